@@ -1,0 +1,65 @@
+"""What a claim's words mean: a quantity or a moment as an interval, or just words.
+
+All intervals are half way between text and comparison: `surface` keeps the words, `derivation` says how they were read.
+"""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from factcheck.domain.frozen import Frozen
+
+Granularity = Literal["minute", "hour", "day", "week", "month", "season", "year", "decade", "interval"]
+
+
+class Quantity(Frozen):
+    """How many or how much: `[low, high]`, an end that is `None` is open.
+
+    "more than 6,000 soldiers" → low 6000, low_closed False, high None, counted "soldier".
+    """
+
+    type: Literal["quantity"] = "quantity"
+    surface: str
+    low: float | None
+    high: float | None
+    low_closed: bool = True
+    high_closed: bool = True
+    approximate: bool = False
+    """The source says "about", "nearly", or the interval is widened by a rounding rule."""
+    unit: str = ""
+    """Canonical unit: "" for a count, "km", "kg", "percent", "USD", "day"; a rate as "flight/week"."""
+    counted: str = ""
+    """What is counted as a normalised key ("soldier", "person killed"); "" where the words do not say."""
+    derivation: str = ""
+
+
+class Moment(Frozen):
+    """When: `[start, end)` in time, naive local time unless the words state a zone.
+
+    Both ends are `None` while the words stay relative (no publication date); `month`, `day`, `weekday` keep what is known even then.
+    """
+
+    type: Literal["moment"] = "moment"
+    surface: str
+    start: datetime | None
+    end: datetime | None
+    granularity: Granularity = "day"
+    approximate: bool = False
+    month: int | None = Field(default=None, ge=1, le=12)
+    """1–12 where the words name a month although the year is not settled."""
+    day: int | None = Field(default=None, ge=1, le=31)
+    weekday: int | None = Field(default=None, ge=0, le=6)
+    """0 Monday … 6 Sunday, as named in the words."""
+    derivation: str = ""
+
+
+class Words(Frozen):
+    """A value that is neither a quantity nor a moment: a place, a role, a statement."""
+
+    type: Literal["words"] = "words"
+    surface: str
+    derivation: str = ""
+
+
+Value = Annotated[Quantity | Moment | Words, Field(discriminator="type")]

@@ -1,0 +1,1 @@
+"""A brief goes in, Markdown, HTML or JSON comes out; pure."""
