@@ -47,6 +47,13 @@ class ClaimDraft(Frozen):
     extractor: Extractor = "model"
 
 
+class Extraction(Frozen):
+    """What an extractor proposes for one article; both extractors return it."""
+
+    drafts: tuple[ClaimDraft, ...] = ()
+    occasions: tuple[OccasionDraft, ...] = ()
+
+
 class Claim(Frozen):
     """A grounded claim: `quote` is the file's text at `[start, end)`."""
 

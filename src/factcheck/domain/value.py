@@ -63,3 +63,11 @@ class Words(Frozen):
 
 
 Value = Annotated[Quantity | Moment | Words, Field(discriminator="type")]
+
+
+class Found(Frozen):
+    """A value that a text mentions, and where: `[start, end)` in code points of the text that was searched."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    value: Value

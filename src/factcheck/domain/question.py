@@ -1,0 +1,26 @@
+"""Claims of several articles that answer one question, and occasions that several articles tell of, before any comparison."""
+
+from factcheck.domain.frozen import Frozen
+
+
+class ClaimGroup(Frozen):
+    """Claims about one slot of one occasion; a claim that nothing else meets is a group of its own."""
+
+    text: str
+    """The question, in the language of the story."""
+    slot: str
+    occasion: str
+    """`Claim.occasion` of its claims: the article's own key, or the id of a `brief.Occasion` once occasions are resolved."""
+    claims: tuple[str, ...]
+    """Claim ids, sorted."""
+
+
+class OccasionCluster(Frozen):
+    """One event under the names that the articles give it."""
+
+    members: tuple[tuple[str, str], ...]
+    """(article id, the article's own occasion key), sorted."""
+    kind: str
+    what: str
+    participants: tuple[str, ...] = ()
+    place: str = ""
