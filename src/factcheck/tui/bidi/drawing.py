@@ -1,0 +1,61 @@
+"""The clusters of one line and a strategy → the clusters from left to right, and the string that is sent for each (UAX #9 L1–L4).
+
+Every strategy but `logical` starts from glyphs in visual order; they differ in what the terminal must be told or handed on top of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Literal, get_args
+
+from factcheck.tui.bidi.clusters import Cluster
+from factcheck.tui.bidi.order import reset_levels, visual_order
+
+Strategy = Literal["visual", "bdsm", "konsole", "mlterm", "lro", "words", "logical"]
+"""
+visual    as it is: the terminal orders nothing (xterm, Alacritty, foot, Windows Terminal, Ghostty, VS Code)
+bdsm      as visual, with the terminal's own ordering switched off by `CSI 8 l` (VTE, mintty)
+konsole   as visual, switched off by OSC 50
+mlterm    as visual, switched off by OSC 5379
+lro       as visual, each line after U+202D (VTE seen through tmux or screen, where the mode cannot be reached)
+words     as visual, each Arabic or Hebrew word pre-reversed and without marks (kitty, which orders letters within words)
+logical   in logical order, unshaped: the terminal does all of it and cannot be stopped (Terminal.app, PuTTY)
+"""
+
+STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
+
+_PREFIX = {"lro": "\u202d"}
+
+
+def shapes(strategy: Strategy) -> bool:
+    """Whether letters are joined and brackets mirrored here and not by the terminal."""
+    return strategy != "logical"
+
+
+def prefix(strategy: Strategy) -> str:
+    """What is sent before each line; it has no width."""
+    return _PREFIX.get(strategy, "")
+
+
+def arrange(clusters: Sequence[Cluster], base: int, strategy: Strategy) -> tuple[Cluster, ...]:
+    """Clusters of one line in the order of their columns (L1, L2); marks stay with their glyph (L3), mirrors are already in (L4)."""
+    if strategy == "logical":
+        return tuple(clusters)
+    levels = reset_levels([cluster.kind for cluster in clusters], [cluster.level for cluster in clusters], base)
+    return tuple(clusters[index] for index in visual_order(levels))
+
+
+def sent(arranged: Sequence[Cluster], strategy: Strategy) -> tuple[str, ...]:
+    """The string for each cluster of `arrange`, column by column."""
+    if strategy != "words":
+        return tuple([cluster.glyph + cluster.marks for cluster in arranged])
+    out: list[str] = []
+    for within_word, group in groupby(arranged, key=_in_reversed_word):
+        run = list(group)
+        out += [cluster.glyph for cluster in reversed(run)] if within_word else [cluster.glyph + cluster.marks for cluster in run]
+    return tuple(out)
+
+
+def _in_reversed_word(cluster: Cluster) -> bool:
+    return cluster.level & 1 == 1 and cluster.kind in {"R", "AL"} and cluster.width == 1
