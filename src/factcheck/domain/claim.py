@@ -40,7 +40,9 @@ class ClaimDraft(Frozen):
     occasion: str
     """`OccasionDraft.key` of the same article."""
     attribution: tuple[str, ...] = ()
-    """On whose word, from the one the outlet cites to the origin: ("TASS", "Lavrov"); empty: the outlet's own voice."""
+    """On whose word, as the article words it, from the one it cites to the origin: ("وكالة تاس", "لافروف"); empty: its own voice."""
+    voices: tuple[str, ...] = ()
+    """The same voices under their English names, so that two languages meet; as long as `attribution`, or empty."""
     modality: Modality = "asserted"
     time_words: str = ""
     """Verbatim words that say when it held; empty where the article does not say."""
@@ -71,6 +73,7 @@ class Claim(Frozen):
     words_end: int
     value: Value
     attribution: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
     modality: Modality = "asserted"
     time_words: str = ""
     held: Moment | None = None

@@ -13,6 +13,8 @@ class ClaimGroup(Frozen):
     """`Claim.occasion` of its claims: the article's own key, or the id of a `brief.Occasion` once occasions are resolved."""
     claims: tuple[str, ...]
     """Claim ids, sorted."""
+    varies: bool = False
+    """The right answer may change with the time of the report: a toll, a price, a role, a plan."""
 
 
 class OccasionCluster(Frozen):
