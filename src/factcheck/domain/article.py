@@ -12,6 +12,7 @@ from factcheck.domain.frozen import Frozen, content_id
 from factcheck.domain.value import Moment
 
 RemovalReason = Literal[
+    "front matter",
     "site chrome",
     "comment rules",
     "share line",
@@ -30,6 +31,7 @@ FindingKind = Literal[
     "mixed calendars",
     "hidden characters",
     "encoding",
+    "near empty",
     "near duplicate",
     "off topic",
     "publication date",
