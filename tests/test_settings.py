@@ -63,7 +63,12 @@ def test_112_every_problem_is_reported_at_once_with_key_and_place(tmp_path: Path
 
     message = str(caught.value)
     assert "did you mean 'model'?" in message
-    for key, place in (("modle", "factcheck.toml"), ("concurrency", "factcheck.toml"), ("max_cost", "factcheck.toml"), ("ui", "factcheck.toml")):
+    for key, place in (
+        ("modle", "factcheck.toml"),
+        ("concurrency", "factcheck.toml"),
+        ("max_cost", "factcheck.toml"),
+        ("ui", "factcheck.toml"),
+    ):
         assert f"{key} ({tmp_path}/{place})" in message
     assert "deadline (environment variable FACTCHECK_DEADLINE)" in message
     assert "votes (--votes)" in message
@@ -131,7 +136,9 @@ def test_110_the_key_shows_in_no_representation(tmp_path: Path) -> None:
     assert "sk-secret" not in f"{loaded!r} {loaded!s} {loaded.model_dump_json()} {loaded.model_dump()}"
 
 
-@pytest.mark.parametrize("url", ["ftp://host/v1", "host:8080", "https://", "https://user:pw@host/v1", "https://host/v1?x=1", "http://[broken"])
+@pytest.mark.parametrize(
+    "url", ["ftp://host/v1", "host:8080", "https://", "https://user:pw@host/v1", "https://host/v1?x=1", "http://[broken"]
+)
 def test_an_address_that_is_no_endpoint_is_refused_without_showing_its_password(tmp_path: Path, url: str) -> None:
     with pytest.raises(SettingsError, match="base_url") as caught:
         _load(tmp_path, environ={"OPENAI_BASE_URL": url})

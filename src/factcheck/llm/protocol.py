@@ -30,6 +30,32 @@ class Usage:
     attempts: int = 1
 
 
+Outcome = Literal["answered", "malformed", "cut short", "declined", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One call that the server answered, whether its answer could be used or not: it is billed either way."""
+
+    outcome: Outcome
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How an answer came about, for recordings and the cache; nothing here changes what the answer means."""
+
+    asked_model: str = ""
+    fingerprint: str = ""
+    """The server's own name for its configuration; empty where it gives none."""
+    finish_reason: str = "stop"
+    rung: str = ""
+    """Which form of structured output the server obeyed: "strict", "schema" or "object"."""
+    attempts: tuple[Attempt, ...] = ()
+    """In order; usage of each on its own, never a running total."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request(Generic[T]):
     """One question. `place` names where it came from ("01-elaph"): it names the recording and is no part of the key."""
@@ -53,6 +79,7 @@ class Reply(Generic[T]):
     origin: Origin = "live"
     cached: bool = False
     """True where no call was made for it in this run."""
+    trace: Trace = Trace()
 
 
 class LLM(Protocol):
