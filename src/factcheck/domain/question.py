@@ -26,3 +26,10 @@ class OccasionCluster(Frozen):
     what: str
     participants: tuple[str, ...] = ()
     place: str = ""
+
+
+class Alignment(Frozen):
+    """Which claims answer one question and which occasions are one event, before code has checked either."""
+
+    groups: tuple[ClaimGroup, ...] = ()
+    clusters: tuple[OccasionCluster, ...] = ()

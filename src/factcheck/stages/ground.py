@@ -136,9 +136,9 @@ def _missing_figures(claim: str, quoted: str, figures: Figures) -> str:
     """A figure in digits that the model's restatement holds and the cited sentences, in digits or words, do not."""
     present = figures(quoted)
     written = folded(quoted)
-    for digits in DIGITS.findall(folded(claim)):
-        if digits not in written and not figures(digits) <= present:
-            return digits
+    for match in DIGITS.finditer(folded(claim)):
+        if match[0] not in written and not figures(match[0]) <= present:
+            return match[0]
     return ""
 
 
