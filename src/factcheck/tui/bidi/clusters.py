@@ -8,6 +8,7 @@ not at all, a lone surrogate as U+FFFD. Joiners and selectors would also make th
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -27,10 +28,16 @@ _PLACEHOLDER = "\u25cc"
 
 _VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 _BLANKS = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
-_UNBREAKABLE_SPACES = frozenset("\u00a0\u2007\u202f")
+_GAPS = frozenset("\u0020\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
+"""Spaces that may end a line: all but the three that do not break (U+00A0, U+2007, U+202F)."""
+
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+"""Letters and marks that are invisible by default (Default_Ignorable_Code_Point) and whose width terminals disagree about."""
+
 _BREAKING_HIDDEN = "\u200b"
-_SKIN_TONES = range(0x1F3FB, 0x1F400)
-_SELECTORS = (range(0x180B, 0x180F), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
+_VARIATIONS = (range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0x1F3FB, 0x1F400), range(0xE0100, 0xE01F0))
+"""Variation selectors and skin tones: both make the width of what they follow depend on the terminal."""
+
 _OVERRIDES_AS_EMBEDDINGS = str.maketrans("\u202d\u202e", "\u202a\u202b")
 
 
@@ -65,33 +72,27 @@ def clusters_of(text: str, base: int | None, shaped: bool) -> Paragraph:  # noqa
     levels, base = resolve_levels(text.translate(_OVERRIDES_AS_EMBEDDINGS), base)
     kinds = classes_of(text)
     glyphs = shape(text) if shaped else list(text)
-    starts = _starts(glyphs)
+    looks = [_appearance(glyph) for glyph in glyphs]
     clusters = []
-    for start, end in pairwise([*starts, len(text)]):
-        glyph, width = _appearance(glyphs[start])
-        marks = _marks(glyphs[start + 1 : end]) if end - start > 1 else ""
+    for start, end in pairwise([*_starts(looks), len(text)]):
+        glyph, width = looks[start]
+        marks = "".join([drawn for drawn, _ in looks[start + 1 : end]])[:MAX_MARKS] if end - start > 1 else ""
         if not width:
             glyph, width, marks = _PLACEHOLDER, 1, (glyph + marks)[:MAX_MARKS]
         if shaped and levels[start] & 1:
             glyph = MIRROR.get(glyph, glyph)
-        gap = glyph.isspace() and glyph not in _UNBREAKABLE_SPACES and not marks
+        gap = glyph in _GAPS and not marks
         breaks = gap or width > 1 or (end - start > 1 and _BREAKING_HIDDEN in text[start:end])
         clusters.append(Cluster(start, end, glyph, marks, width, levels[start], kinds[start], gap, breaks))
     return Paragraph(tuple(clusters), base)
 
 
-def _starts(glyphs: list[str]) -> list[int]:
+def _starts(looks: Sequence[tuple[str, int]]) -> list[int]:
     """Where clusters begin: at each glyph that has cells, and at a mark before all of them."""
-    starts: list[int] = []
-    for index, glyph in enumerate(glyphs):
-        drawn, width = _appearance(glyph)
-        if width or (drawn and not starts):
-            starts.append(index)
-    return starts
-
-
-def _marks(glyphs: list[str]) -> str:
-    return "".join([_appearance(glyph)[0] for glyph in glyphs])[:MAX_MARKS]
+    starts = [index for index, (_, width) in enumerate(looks) if width]
+    end = starts[0] if starts else len(looks)
+    orphan = next((index for index in range(end) if looks[index][0]), None)
+    return starts if orphan is None else [orphan, *starts]
 
 
 @lru_cache(maxsize=8192)
@@ -109,8 +110,8 @@ def _drawn(char: str) -> str:
         return _control_picture(code)
     if category == "Cs":
         return "\ufffd"
-    hidden = category == "Cf" and char not in _VISIBLE_FORMATS
-    return "" if hidden or code in _SKIN_TONES or any(code in block for block in _SELECTORS) else char
+    hidden = (category == "Cf" and char not in _VISIBLE_FORMATS) or char in _FILLERS
+    return "" if hidden or any(code in block for block in _VARIATIONS) else char
 
 
 def _control_picture(code: int) -> str:

@@ -124,13 +124,9 @@ class _Stack:
             self.overflowing_embeddings += 1
 
     def isolate(self, index: int) -> None:
-        """X5a–X5c: an isolate opens; FSI takes its direction from what it encloses."""
+        """X5a–X5c: an isolate opens. Beyond the depth limit its direction is not asked for: FSI in FSI would take quadratic time."""
         self.place(index)
-        kind = self.classes[index]
-        if kind == "FSI":
-            enclosed = first_strong(self.classes, index + 1, self.closers.get(index, len(self.classes)))
-            kind = "RLI" if enclosed else "LRI"
-        level = self._next_level(rtl=kind == "RLI")
+        level = self._next_level(rtl=not self.overflowing_isolates and self._opens_rtl(index))
         if level <= MAX_DEPTH and not self.overflowing_isolates and not self.overflowing_embeddings:
             self.open_isolates += 1
             self.entries.append(_Status(level, "", isolate=True))
@@ -157,6 +153,13 @@ class _Stack:
             self.overflowing_embeddings -= 1
         elif not self.entries[-1].isolate and len(self.entries) > 1:
             self.entries.pop()
+
+    def _opens_rtl(self, index: int) -> bool:
+        """X5c: FSI takes its direction from what it encloses."""
+        kind = self.classes[index]
+        if kind != "FSI":
+            return kind == "RLI"
+        return first_strong(self.classes, index + 1, self.closers.get(index, len(self.classes))) == 1
 
     def _next_level(self, *, rtl: bool) -> int:
         level = self.entries[-1].level

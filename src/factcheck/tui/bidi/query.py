@@ -8,8 +8,7 @@ import re
 import select
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.tui.bidi.terminal import Answer, Query
 
@@ -24,13 +23,13 @@ _TMUX = ("tmux", "display-message", "-p", "#{client_termtype} #{client_termname}
 
 def query_for(environ: Mapping[str, str]) -> Query:
     """The question that can be answered here; each gives up quietly, with an empty answer."""
-    return ask_tmux if environ.get("TMUX") else partial(ask_terminal, timeout=0.25)
+    return ask_tmux if environ.get("TMUX") else ask_terminal
 
 
-def ask_terminal(*, timeout: float) -> Answer:
+def ask_terminal(*, path: str = "/dev/tty", timeout: float = 0.25) -> Answer:
     """Waits for `timeout` seconds at most. What is typed meanwhile is lost."""
     try:
-        descriptor = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+        descriptor = os.open(path, os.O_RDWR | os.O_NOCTTY)
     except OSError:
         return Answer()
     try:
@@ -43,10 +42,10 @@ def ask_terminal(*, timeout: float) -> Answer:
         os.close(descriptor)
 
 
-def ask_tmux() -> Answer:
+def ask_tmux(*, command: Sequence[str] = _TMUX) -> Answer:
     """The name of the terminal that shows the tmux client, such as "XTerm(390) xterm-256color"."""
     try:
-        shown = subprocess.run(_TMUX, capture_output=True, text=True, timeout=1, check=False)  # noqa: S603 (a constant command)
+        shown = subprocess.run(command, capture_output=True, text=True, timeout=1, check=False)  # noqa: S603 (a constant command)
     except (OSError, subprocess.SubprocessError):
         return Answer()
     return Answer(name=shown.stdout.strip())

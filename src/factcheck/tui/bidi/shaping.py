@@ -60,8 +60,7 @@ def _glyph(letter: str, form: Form) -> str:
 
 def _links(left: str, right: str) -> bool:
     """Whether two letters join: the first has a form that reaches forward, the second one that reaches back (both in logical order)."""
-    reaches_forward = left in _JOIN_CAUSING or "initial" in _FORMS.get(left, ())
-    return reaches_forward and (right in _JOIN_CAUSING or "final" in _FORMS.get(right, ()))
+    return left in _REACHING_FORWARD and right in _REACHING_BACK
 
 
 @lru_cache(maxsize=4096)
@@ -80,3 +79,5 @@ def _presentation_forms() -> dict[str, dict[Form, str]]:
 
 
 _FORMS = _presentation_forms()
+_REACHING_FORWARD = _JOIN_CAUSING.union(letter for letter, forms in _FORMS.items() if "initial" in forms)
+_REACHING_BACK = _JOIN_CAUSING.union(letter for letter, forms in _FORMS.items() if "final" in forms)
