@@ -111,8 +111,11 @@ def _wanted(named: Path | str) -> Iterator[Wanted]:
         yield from _of_story(read_story(path))
         return
     beside = entry_beside(path)
-    story, entry = beside or (None, None)
-    yield Wanted(visible(str(path)), path, metadata=entry.metadata if entry else UNKNOWN, story=story)
+    if beside is None:
+        yield Wanted(visible(str(path)), path)
+        return
+    story, entry = beside
+    yield Wanted(visible(path.name), path, metadata=entry.metadata, story=story)
 
 
 def _of_story(story: Story) -> Iterator[Wanted]:
@@ -138,14 +141,15 @@ def _read(wanted: Wanted, *, flags: Metadata, pages: Pages | None) -> RawArticle
     if wanted.file is None:
         raw = _pages(pages, wanted.url).from_url(wanted.url, folder=wanted.story.folder if wanted.story else None)
     else:
-        raw = _from_file(wanted.file, shown=wanted.shown, pages=pages)
+        raw = _from_file(wanted.file, pages=pages)
     if not safe(raw.text).strip():
         raise SourceError("empty source", why="it holds no text")
     known = overlaid(overlaid(raw.metadata, wanted.metadata), flags)
     return raw.model_copy(update={"path": wanted.shown, "metadata": known})
 
 
-def _from_file(file: Path, *, shown: str, pages: Pages | None) -> RawArticle:
+def _from_file(file: Path, *, pages: Pages | None) -> RawArticle:
+    shown = visible(str(file))
     content = read_bytes(file, shown=shown)
     kind = kind_of(content, name=file.name)
     if kind == "text":
