@@ -1,0 +1,192 @@
+"""What all articles tell goes in; questions with their pairs, occasions and source links come out: aligned, compared, judged."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from factcheck.domain.article import Article
+from factcheck.domain.brief import Occasion, Pair, Question, SourceLink
+from factcheck.domain.claim import Claim, OccasionDraft
+from factcheck.domain.question import Alignment, ClaimGroup
+from factcheck.domain.relation import Relation, Verdict
+from factcheck.domain.value import Moment
+from factcheck.errors import ModelError
+from factcheck.events import QuestionCompared, Sink, StageStarted
+from factcheck.llm.protocol import LLM
+from factcheck.pipeline.claims import Told
+from factcheck.pipeline.reading import day_of
+from factcheck.pipeline.tools import Tools
+from factcheck.stages import independence, positions
+from factcheck.stages.align import model as align_model
+from factcheck.stages.align import rules as align_rules
+from factcheck.stages.compare.judge import Bench, Evidence, judge
+from factcheck.stages.compare.relate import Setting, relate, weighed
+from factcheck.stages.compare.values import compare
+from factcheck.stages.normalise import same_name
+from factcheck.stages.occasions import resolve
+
+Member = tuple[str, str]
+PairKey = tuple[str, str]
+AGREEING = (Relation.EQUIVALENT, Relation.REFINES)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The comparison of a whole story, all in canonical order; `claims` carry their resolved occasions."""
+
+    claims: tuple[Claim, ...]
+    occasions: tuple[Occasion, ...]
+    questions: tuple[Question, ...]
+    pairs: tuple[Pair, ...]
+    links: tuple[SourceLink, ...]
+    incomplete: tuple[str, ...] = field(default=())
+
+
+async def ask(told: Sequence[Told], language: str, tools: Tools, llm: LLM | None, sink: Sink) -> Compared:
+    """Align, compare by values, let the model judge the rest; what it does not answer is UNDECIDED and said to be missing."""
+    story = _Story(told)
+    incomplete: list[str] = []
+    sink(StageStarted("align"))
+    alignment = await _align(story, language, tools, llm, incomplete)
+    occasions, resolved = resolve(alignment.clusters, story.occasions, story.articles)
+    claims = {c.id: c.model_copy(update={"occasion": resolved.get((c.article, c.occasion), c.occasion)}) for c in story.claims}
+    groups = _ordered(alignment.groups, claims)
+    setting = Setting(story.by_id, {o.id: o for o in occasions}, compare, same_name, model_grouped=llm is not None)
+    sink(StageStarted("compare", len(groups)))
+    verdicts = [_by_values(group, claims, setting) for group in groups]
+    shaped = _Shaper(story.articles, occasions, claims, groups)
+    if llm is not None:
+        _announce(shaped, [_settled(v) for v in verdicts], sink)
+        await _judged(groups, verdicts, claims, story, setting, tools, llm, sink, incomplete)
+    settled = [_settled(v) for v in verdicts]
+    links = shaped.links(settled)
+    questions, pairs = shaped.shape(settled, links)
+    _tell_all(questions, pairs, sink)
+    return Compared(tuple(claims.values()), occasions, questions, pairs, links, tuple(incomplete))
+
+
+class _Story:
+    """What the articles tell, flattened in canonical order."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self.articles: tuple[Article, ...] = tuple(t.read.article for t in told)
+        self.by_id = {a.id: a for a in self.articles}
+        self.claims: tuple[Claim, ...] = tuple(c for t in told for c in t.claims)
+        self.occasions: dict[Member, tuple[OccasionDraft, Moment | None]] = {
+            (t.read.article.id, draft.key): (draft, when) for t in told for draft, when in t.occasions
+        }
+        self.sentences = {(t.read.article.id, s.number): s.text for t in told for s in t.read.sentences}
+
+    def evidence(self) -> dict[str, Evidence]:
+        return {c.id: self._evidence(c) for c in self.claims}
+
+    def _evidence(self, claim: Claim) -> Evidence:
+        article = self.by_id[claim.article]
+        sentence = " ".join(self.sentences[claim.article, n] for n in claim.sentences)
+        return Evidence(source=article.name, published=day_of(article.published) or "date unknown", sentence=sentence)
+
+
+async def _align(story: _Story, language: str, tools: Tools, llm: LLM | None, incomplete: list[str]) -> Alignment:
+    if llm is not None and story.claims:
+        try:
+            return await align_model.align(
+                story.articles,
+                story.claims,
+                story.occasions,
+                llm=llm,
+                prompt=tools.prompt("group_questions"),
+                language="Arabic" if language == "ar" else "English",
+                sampling=tools.sampling,
+            )
+        except ModelError as error:
+            incomplete.append(f"The model did not group the claims, rules did: {error.what}")
+    return align_rules.align(story.claims, story.articles, story.occasions)
+
+
+def _ordered(groups: Sequence[ClaimGroup], claims: Mapping[str, Claim]) -> list[ClaimGroup]:
+    place = {claim: n for n, claim in enumerate(claims)}
+    return sorted(groups, key=lambda g: min(place[c] for c in g.claims))
+
+
+Verdicts = dict[PairKey, Verdict | None]
+
+
+def _members(group: ClaimGroup, claims: Mapping[str, Claim]) -> list[Claim]:
+    wanted = set(group.claims)
+    return [c for c in claims.values() if c.id in wanted]
+
+
+def _by_values(group: ClaimGroup, claims: Mapping[str, Claim], setting: Setting) -> Verdicts:
+    return {(a.id, b.id): relate(a, b, group, setting) for a, b in combinations(_members(group, claims), 2)}
+
+
+def _settled(verdicts: Verdicts) -> dict[PairKey, Verdict]:
+    undecided = Verdict(relation=Relation.UNDECIDED, decided_by="rules", reason="values do not decide it")
+    return {pair: verdict or undecided for pair, verdict in verdicts.items()}
+
+
+async def _judged(
+    groups: Sequence[ClaimGroup],
+    verdicts: list[Verdicts],
+    claims: Mapping[str, Claim],
+    story: _Story,
+    setting: Setting,
+    tools: Tools,
+    llm: LLM,
+    sink: Sink,
+    incomplete: list[str],
+) -> None:
+    """Fill in what values left open; the model's word is held against time, modality and voices like any other."""
+    open_groups = {i: groups[i] for i, found in enumerate(verdicts) if any(v is None for v in found.values())}
+    if not open_groups:
+        return
+    sink(StageStarted("judge", len(open_groups)))
+    bench = Bench(llm, tools.prompt("judge_positions"), tools.sampling, tools.votes)
+    judged = await judge(open_groups, claims, story.evidence(), bench)
+    incomplete.extend(f"The model did not judge «{groups[i].text}»: {why}" for i, why in sorted(judged.failed.items()))
+    for i, found in judged.verdicts.items():
+        for pair, verdict in verdicts[i].items():
+            if verdict is None and pair in found:
+                a, b = claims[pair[0]], claims[pair[1]]
+                verdicts[i][pair] = weighed(a, b, found[pair], groups[i], setting)
+
+
+class _Shaper:
+    """Groups and verdicts into questions and pairs."""
+
+    def __init__(
+        self, articles: Sequence[Article], occasions: Sequence[Occasion], claims: Mapping[str, Claim], groups: Sequence[ClaimGroup]
+    ) -> None:
+        self._articles, self._claims, self._groups = articles, claims, groups
+        self._witnesses = {o.id: o.articles for o in occasions}
+        self._published = {a.id: day_of(a.published) or "" for a in articles}
+
+    def links(self, verdicts: Sequence[Mapping[PairKey, Verdict]]) -> tuple[SourceLink, ...]:
+        agreeing = [pair for found in verdicts for pair, verdict in found.items() if verdict.relation in AGREEING]
+        across = [(a, b) for a, b in agreeing if self._claims[a].article != self._claims[b].article]
+        return independence.links(self._articles, self._claims, across, same_name=same_name)
+
+    def shape(
+        self, verdicts: Sequence[Mapping[PairKey, Verdict]], links: Sequence[SourceLink]
+    ) -> tuple[tuple[Question, ...], tuple[Pair, ...]]:
+        roots = independence.root_counter(links, same_name=same_name)
+        questions = tuple(self._question(g, found, roots) for g, found in zip(self._groups, verdicts, strict=True))
+        pairs = tuple(
+            p for g, found in zip(self._groups, verdicts, strict=True) for p in positions.pairs(g, _members(g, self._claims), found)
+        )
+        return questions, pairs
+
+    def _question(self, group: ClaimGroup, verdicts: Mapping[PairKey, Verdict], roots: Callable[[Sequence[Claim]], int]) -> Question:
+        members = _members(group, self._claims)
+        witnesses = self._witnesses.get(members[0].occasion, ())
+        return positions.question(group, members, verdicts, roots=roots, as_of=lambda c: self._published[c.article], witnesses=witnesses)
+
+
+def _announce(shaped: _Shaper, verdicts: Sequence[Mapping[PairKey, Verdict]], sink: Sink) -> None:
+    questions, pairs = shaped.shape(verdicts, shaped.links(verdicts))
+    _tell_all(questions, pairs, sink)
+
+
+def _tell_all(questions: Sequence[Question], pairs: Sequence[Pair], sink: Sink) -> None:
+    for question in questions:
+        sink(QuestionCompared(question, tuple(p for p in pairs if p.question == question.id)))

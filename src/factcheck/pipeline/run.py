@@ -1,0 +1,129 @@
+"""Gathered articles go in, the brief comes out; the story of a run from top to bottom."""
+
+from collections.abc import Sequence
+
+from factcheck import __version__
+from factcheck.domain.article import Article, RawArticle
+from factcheck.domain.brief import Brief, BriefArticle, Provenance, Removal, Skipped
+from factcheck.errors import ModelError, UsageError
+from factcheck.events import BriefReady, Sink, StageStarted, silent
+from factcheck.pipeline.claims import Told, figures, tell
+from factcheck.pipeline.questions import Compared, ask
+from factcheck.pipeline.reading import day_of, read
+from factcheck.pipeline.tools import Meter, Tools
+from factcheck.stages.summarise import model as summarise_model
+from factcheck.stages.summarise import rules as summarise_rules
+from factcheck.stages.summarise.story import Story, Summary
+
+EXCERPT = 80
+"""Code points of a removed part that the audit shows."""
+
+
+async def run(raw: Sequence[RawArticle], tools: Tools, *, title: str = "", skipped: Sequence[Skipped] = (), sink: Sink = silent) -> Brief:
+    """Read, extract, ground, align, compare, judge, summarise: the same articles give the same brief in whatever order they come.
+
+    Raises: `UsageError` without any article; `ModelError` where no article got an answer; `ReplayMiss`.
+    """
+    if not raw:
+        raise UsageError("no article is left to compare", why="; ".join(f"{s.path}: {s.reason}" for s in skipped) or "none was named")
+    meter = Meter(tools.llm, tools.cost_of) if tools.llm else None
+    told = await tell(read(raw, sink), tools, meter, sink)
+    language = _language([t.read.article for t in told])
+    compared = await ask(told, language, tools, meter, sink)
+    summary, missing = await _summarise(told, compared, language, tools, meter, sink)
+    brief = _brief(told, compared, summary, tools, meter, title=title, language=language, skipped=skipped, missing=missing)
+    sink(BriefReady(brief))
+    return brief
+
+
+async def _summarise(
+    told: Sequence[Told], compared: Compared, language: str, tools: Tools, meter: Meter | None, sink: Sink
+) -> tuple[Summary, tuple[str, ...]]:
+    sink(StageStarted("summarise"))
+    story = Story(tuple(t.read.article for t in told), compared.claims, compared.questions, language)
+    sentences = {t.read.article.id: t.read.sentences for t in told}
+    missing: tuple[str, ...] = ()
+    if meter is not None and compared.claims:
+        try:
+            return await summarise_model.summarise(
+                story, llm=meter, prompt=tools.prompt("summarise"), sampling=tools.sampling, figures=figures
+            ), ()
+        except ModelError as error:
+            missing = (f"The model did not write the summary, rules did: {error.what}",)
+    return summarise_rules.summarise(story, sentences), missing
+
+
+def _language(articles: Sequence[Article]) -> str:
+    """The language of most articles; Arabic where as many are Arabic as not."""
+    return "ar" if sum(a.language == "ar" for a in articles) * 2 >= len(articles) else "en"
+
+
+def _brief(
+    told: Sequence[Told],
+    compared: Compared,
+    summary: Summary,
+    tools: Tools,
+    meter: Meter | None,
+    *,
+    title: str,
+    language: str,
+    skipped: Sequence[Skipped],
+    missing: tuple[str, ...],
+) -> Brief:
+    failed = tuple(Skipped(path=t.read.article.path, reason=t.failed.what) for t in told if t.failed)
+    return Brief(
+        title=title or next((t.read.article.title for t in told if t.read.article.title), ""),
+        language=language,
+        articles=tuple(_article(t, summary, tools) for t in told),
+        skipped=(*sorted(skipped, key=lambda s: s.path), *failed),
+        incomplete=(*compared.incomplete, *missing),
+        occasions=compared.occasions,
+        claims=compared.claims,
+        questions=compared.questions,
+        pairs=compared.pairs,
+        links=compared.links,
+        rejected=tuple(r for t in told for r in t.rejected),
+        coverage=tuple(c for t in told for c in t.coverage),
+        removed=tuple(r for t in told for r in _removals(t.read.article)),
+        findings=tuple(f for t in told for f in (*t.read.article.findings, *t.findings)),
+        summary=summary.summary,
+        dropped_sentences=summary.dropped,
+        usage=meter.usage() if meter else (),
+        provenance=_provenance(tools, meter),
+    )
+
+
+def _article(told: Told, summary: Summary, tools: Tools) -> BriefArticle:
+    article = told.read.article
+    return BriefArticle(
+        id=article.id,
+        path=article.path,
+        source=article.source,
+        title=article.title,
+        url=article.url,
+        published=day_of(article.published),
+        published_derivation=article.published.derivation if article.published else "",
+        language=article.language,
+        sha256=article.sha256,
+        abstract=(summary.abstracts or {}).get(article.id, ()),
+        text=article.text if tools.with_texts else "",
+    )
+
+
+def _removals(article: Article) -> list[Removal]:
+    parts = ((r, " ".join(article.text[r.start : r.end].split())) for r in article.removed)
+    return [Removal(article=article.id, start=r.start, end=r.end, reason=r.reason, text=text[:EXCERPT]) for r, text in parts]
+
+
+def _provenance(tools: Tools, meter: Meter | None) -> Provenance:
+    if meter is None:
+        return Provenance(factcheck=__version__, extractor=tools.extractor)
+    return Provenance(
+        factcheck=__version__,
+        extractor=tools.extractor,
+        model=meter.models(),
+        origin=meter.origin(),
+        prompts=meter.pins(),
+        passes=tools.passes,
+        votes=tools.votes,
+    )
