@@ -62,7 +62,7 @@ def test_what_is_no_brief_is_refused_with_the_reason_and_what_to_do(text: str, w
 def test_a_problem_deep_inside_is_named_by_its_place() -> None:
     text = json_text(rich_brief()).replace('"relation": "DISPUTED"', '"relation": "WRONG"', 1)
 
-    with pytest.raises(UsageError, match="0.relation"):
+    with pytest.raises(UsageError, match=r"pairs\.1\.relation"):
         read_json(text)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.domain.relation import Independence, Relation, Status
+from factcheck.domain.relation import Relation, Status
 from factcheck.render.outline import outline, section_of
 from tests.render.samples import CLAIMS, QUESTIONS, ids, rich_brief
 
@@ -71,10 +71,3 @@ def test_sources_and_claims_of_a_position_come_in_the_order_of_the_brief() -> No
 
     assert [c.article for c in outlined.position_claims(shuffled)] == ["a-herald", "a-difaf", "a-wire"]
     assert [a.id for a in outlined.sources(shuffled.claims)] == ["a-herald", "a-difaf", "a-wire"]
-
-
-def test_dependence_is_looked_up_among_the_articles_asked_for() -> None:
-    outlined = outline(rich_brief())
-
-    assert outlined.independence(["a-herald", "a-wire"]) == (Independence.SAME_ROOT,)
-    assert outlined.independence(["a-wire", "a-masaa"]) == ()

@@ -6,7 +6,7 @@ from typing import Literal
 
 from factcheck.domain.brief import Brief, BriefArticle, Pair, Position, Question
 from factcheck.domain.claim import Claim
-from factcheck.domain.relation import Independence, Relation, Status
+from factcheck.domain.relation import Relation, Status
 
 Section = Literal["contradictions", "disputes", "changes", "agreements", "compatible", "undecided", "single"]
 SECTIONS: tuple[Section, ...] = ("contradictions", "disputes", "changes", "agreements", "compatible", "undecided")
@@ -45,11 +45,6 @@ class Outline:
         rank = {article.id: n for n, article in enumerate(self.brief.articles)}
         found = (self.claims[c] for c in position.claims if c in self.claims)
         return tuple(sorted(found, key=lambda c: (rank.get(c.article, 0), c.start, c.id)))
-
-    def independence(self, articles: Iterable[str]) -> tuple[Independence, ...]:
-        """How these articles depend on each other, as far as the brief links them."""
-        among = set(articles)
-        return tuple(link.independence for link in self.brief.links if {link.a, link.b} <= among)
 
 
 def outline(brief: Brief) -> Outline:
