@@ -115,6 +115,37 @@ def test_an_override_is_read_as_the_algorithm_says() -> None:
     assert levels[1:] == [1, 1, 1]
 
 
+def test_embeddings_and_isolates_deeper_than_the_limit_keep_their_closers_in_step() -> None:
+    for opening, closing in (("\u202b", "\u202c"), ("\u2067", "\u2069")):
+        levels, _ = resolve_levels(opening * 200 + "a" + closing * 200 + "b")
+
+        assert max(levels) == 126
+        assert levels[-1] == 0
+
+
+def test_an_embedding_within_isolates_deeper_than_the_limit_is_passed_over_with_its_closer() -> None:
+    levels, _ = resolve_levels("\u2067" * 200 + "\u202b\u202ca" + "\u2069" * 200 + "\u0627")
+
+    assert levels[202] == 126
+    assert levels[-1] == 1
+
+
+def test_a_closer_without_an_opener_changes_nothing() -> None:
+    assert resolve_levels("\u202c\u2069\u0627b")[0] == [1, 1, 1, 2]
+
+
+def test_an_embedding_is_not_closed_from_within_an_isolate() -> None:
+    levels, _ = resolve_levels("\u202b\u2066\u202c\u2069!a")
+
+    assert levels[4:] == [1, 2]
+
+
+def test_an_isolate_closes_the_embeddings_left_open_in_it() -> None:
+    levels, _ = resolve_levels("a\u2067\u202a\u202b\u2069a")
+
+    assert levels[-1] == 0
+
+
 @given(st.text(alphabet="".join(SPECIMENS.values()) + "()[]", max_size=60), st.sampled_from([None, 0, 1]))
 def test_every_text_has_a_level_for_each_code_point_and_an_order_that_loses_none(text: str, base: int | None) -> None:
     levels, paragraph = resolve_levels(text, base)

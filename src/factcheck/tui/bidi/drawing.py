@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Literal, get_args
 
 from factcheck.tui.bidi.clusters import Cluster
+from factcheck.tui.bidi.mirrors import MIRROR
 from factcheck.tui.bidi.order import reset_levels, visual_order
 
 Strategy = Literal["visual", "bdsm", "konsole", "mlterm", "lro", "words", "logical"]
@@ -19,7 +20,7 @@ bdsm      as visual, with the terminal's own ordering switched off by `CSI 8 l` 
 konsole   as visual, switched off by OSC 50
 mlterm    as visual, switched off by OSC 5379
 lro       as visual, each line after U+202D (VTE seen through tmux or screen, where the mode cannot be reached)
-words     as visual, each Arabic or Hebrew word pre-reversed and without marks (kitty, which orders letters within words)
+words     as visual, what stands between two spaces pre-reversed and without marks if it is Arabic or Hebrew (kitty)
 logical   in logical order, unshaped: the terminal does all of it and cannot be stopped (Terminal.app, PuTTY)
 """
 
@@ -50,12 +51,17 @@ def sent(arranged: Sequence[Cluster], strategy: Strategy) -> tuple[str, ...]:
     """The string for each cluster of `arrange`, column by column."""
     if strategy != "words":
         return tuple([cluster.glyph + cluster.marks for cluster in arranged])
-    out: list[str] = []
-    for within_word, group in groupby(arranged, key=_in_reversed_word):
-        run = list(group)
-        out += [cluster.glyph for cluster in reversed(run)] if within_word else [cluster.glyph + cluster.marks for cluster in run]
-    return tuple(out)
+    runs = [list(group) for _, group in groupby(arranged, key=lambda cluster: cluster.glyph == " ")]
+    return tuple(string for run in runs for string in _as_kitty_wants(run))
 
 
-def _in_reversed_word(cluster: Cluster) -> bool:
-    return cluster.level & 1 == 1 and cluster.kind in {"R", "AL"} and cluster.width == 1
+def _as_kitty_wants(run: Sequence[Cluster]) -> list[str]:
+    """kitty hands HarfBuzz all cells between two spaces at once, which turns them round, brackets too, if the first script is Arabic
+    or Hebrew (seen in 0.26.5). Marks would land on the wrong letter. Turned round here first, such a run comes out in order.
+
+    A run that would begin with Latin once turned round cannot be helped; it is sent as it is.
+    """
+    scripts = [cluster.kind for cluster in run if cluster.kind in {"L", "R", "AL", "AN"}]
+    if not scripts or "L" in {scripts[0], scripts[-1]}:
+        return [cluster.glyph + cluster.marks for cluster in run]
+    return [MIRROR.get(cluster.glyph, cluster.glyph) for cluster in reversed(run)]

@@ -61,9 +61,7 @@ def _read_to_fence(descriptor: int, deadline: float) -> bytes:
     reply = b""
     while not _FENCE.search(reply) and (left := deadline - time.monotonic()) > 0:
         readable, _, _ = select.select([descriptor], [], [], left)
-        if not readable:
-            break
-        if not (chunk := os.read(descriptor, 4096)):
+        if not readable or not (chunk := os.read(descriptor, 4096)):
             break
         reply += chunk
     return reply
