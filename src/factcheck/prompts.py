@@ -39,6 +39,9 @@ class Prompt:
     user: str
     examples: str
     """`examples.json` as text; already part of `system` where it holds the marker `<<examples>>`."""
+    temperature: float | None
+    max_tokens: int | None
+    """Sampling that suits the task; part of the prompt's version."""
 
     def render(self, **sections: str) -> RenderedPrompt:
         """Put the sections into the user message; every marker needs its section and every section its marker.
@@ -83,4 +86,5 @@ def _load(prompt_id: str, root: Path) -> Prompt:
     examples = (here / "examples.json").read_text("utf-8")
     system = (here / "system.md").read_text("utf-8").replace("<<examples>>", examples.strip())
     user = (here / "user.md").read_text("utf-8")
-    return Prompt(prompt_id, str(settings["version"]), digest(here), system, user, examples)
+    sampling = (settings.get("temperature"), settings.get("max_tokens"))
+    return Prompt(prompt_id, str(settings["version"]), digest(here), system, user, examples, *sampling)

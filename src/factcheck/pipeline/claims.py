@@ -68,7 +68,7 @@ async def _extract(read: Read, sentences: Sequence[Sentence], place: str, tools:
     if llm is None:
         return rules.extract(read.article, tuple(sentences), find=lambda text: _find(read, text))
     prompt = tools.prompt("extract_claims")
-    return await model.extract(read.article, sentences, llm=llm, prompt=prompt, place=place, sampling=tools.sampling)
+    return await model.extract(read.article, sentences, llm=llm, prompt=prompt, place=place, sampling=tools.sampling("extract_claims"))
 
 
 async def _second_pass(told: Told, place: str, tools: Tools, llm: LLM | None, sink: Sink) -> Told:
@@ -93,7 +93,7 @@ def _joined(first: Told, second: Told) -> Told:
     return Told(
         read=first.read,
         claims=claims,
-        occasions=tuple(dict((o.key, (o, when)) for o, when in (*second.occasions, *first.occasions)).values()),
+        occasions=tuple({o.key: (o, when) for o, when in (*second.occasions, *first.occasions)}.values()),
         rejected=tuple(dict.fromkeys((*first.rejected, *second.rejected))),
         coverage=coverage,
         findings=noted,

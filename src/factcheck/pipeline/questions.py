@@ -57,7 +57,9 @@ async def ask(told: Sequence[Told], language: str, tools: Tools, llm: LLM | None
     shaped = _Shaper(story.articles, occasions, claims, groups)
     if llm is not None:
         _announce(shaped, [_settled(v) for v in verdicts], sink)
-        await _judged(groups, verdicts, claims, story, setting, tools, llm, sink, incomplete)
+        sink(StageStarted("judge"))
+        bench = Bench(llm, tools.prompt("judge_positions"), tools.sampling("judge_positions"), tools.votes)
+        incomplete += await _judged(groups, verdicts, claims=claims, story=story, setting=setting, bench=bench)
     settled = [_settled(v) for v in verdicts]
     links = shaped.links(settled)
     questions, pairs = shaped.shape(settled, links)
@@ -96,7 +98,7 @@ async def _align(story: _Story, language: str, tools: Tools, llm: LLM | None, in
                 llm=llm,
                 prompt=tools.prompt("group_questions"),
                 language="Arabic" if language == "ar" else "English",
-                sampling=tools.sampling,
+                sampling=tools.sampling("group_questions"),
             )
         except ModelError as error:
             incomplete.append(f"The model did not group the claims, rules did: {error.what}")
@@ -126,29 +128,16 @@ def _settled(verdicts: Verdicts) -> dict[PairKey, Verdict]:
 
 
 async def _judged(
-    groups: Sequence[ClaimGroup],
-    verdicts: list[Verdicts],
-    claims: Mapping[str, Claim],
-    story: _Story,
-    setting: Setting,
-    tools: Tools,
-    llm: LLM,
-    sink: Sink,
-    incomplete: list[str],
-) -> None:
-    """Fill in what values left open; the model's word is held against time, modality and voices like any other."""
-    open_groups = {i: groups[i] for i, found in enumerate(verdicts) if any(v is None for v in found.values())}
-    if not open_groups:
-        return
-    sink(StageStarted("judge", len(open_groups)))
-    bench = Bench(llm, tools.prompt("judge_positions"), tools.sampling, tools.votes)
-    judged = await judge(open_groups, claims, story.evidence(), bench)
-    incomplete.extend(f"The model did not judge «{groups[i].text}»: {why}" for i, why in sorted(judged.failed.items()))
+    groups: Sequence[ClaimGroup], verdicts: list[Verdicts], *, claims: Mapping[str, Claim], story: _Story, setting: Setting, bench: Bench
+) -> list[str]:
+    """Fill in what values left open, and say what stays open; the model's word is held against time, modality and voices like any other."""
+    unsettled = {i: groups[i] for i, found in enumerate(verdicts) if any(v is None for v in found.values())}
+    judged = await judge(unsettled, claims, story.evidence(), bench)
     for i, found in judged.verdicts.items():
-        for pair, verdict in verdicts[i].items():
-            if verdict is None and pair in found:
-                a, b = claims[pair[0]], claims[pair[1]]
-                verdicts[i][pair] = weighed(a, b, found[pair], groups[i], setting)
+        for (a, b), verdict in verdicts[i].items():
+            if verdict is None and (a, b) in found:
+                verdicts[i][a, b] = weighed(claims[a], claims[b], found[a, b], groups[i], setting)
+    return [f"The model did not judge «{groups[i].text}»: {why}" for i, why in sorted(judged.failed.items())]
 
 
 class _Shaper:

@@ -1,6 +1,7 @@
 """Gathered articles go in, the brief comes out; the story of a run from top to bottom."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from factcheck import __version__
 from factcheck.domain.article import Article, RawArticle
@@ -19,6 +20,16 @@ EXCERPT = 80
 """Code points of a removed part that the audit shows."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a brief says of itself, besides what the articles say."""
+
+    title: str
+    language: str
+    skipped: tuple[Skipped, ...]
+    missing: tuple[str, ...]
+
+
 async def run(raw: Sequence[RawArticle], tools: Tools, *, title: str = "", skipped: Sequence[Skipped] = (), sink: Sink = silent) -> Brief:
     """Read, extract, ground, align, compare, judge, summarise: the same articles give the same brief in whatever order they come.
 
@@ -30,14 +41,29 @@ async def run(raw: Sequence[RawArticle], tools: Tools, *, title: str = "", skipp
     told = await tell(read(raw, sink), tools, meter, sink)
     language = _language([t.read.article for t in told])
     compared = await ask(told, language, tools, meter, sink)
-    summary, missing = await _summarise(told, compared, language, tools, meter, sink)
-    brief = _brief(told, compared, summary, tools, meter, title=title, language=language, skipped=skipped, missing=missing)
+    summary, missing = await _summarise(told, compared, language, tools=tools, meter=meter, sink=sink)
+    frame = _Frame(title, language, _skipped(told, skipped), (*compared.incomplete, *missing))
+    brief = _brief(frame, told, compared, summary, tools=tools, meter=meter)
     sink(BriefReady(brief))
     return brief
 
 
+async def list_claims(raw: Sequence[RawArticle], tools: Tools, *, skipped: Sequence[Skipped] = (), sink: Sink = silent) -> Brief:
+    """Only what each article says, with its coverage; nothing is aligned, compared or summarised.
+
+    Raises: as `run`.
+    """
+    if not raw:
+        raise UsageError("no article is left to read", why="; ".join(f"{s.path}: {s.reason}" for s in skipped) or "none was named")
+    meter = Meter(tools.llm, tools.cost_of) if tools.llm else None
+    told = await tell(read(raw, sink), tools, meter, sink)
+    compared = Compared(tuple(c for t in told for c in t.claims), (), (), (), ())
+    frame = _Frame("", _language([t.read.article for t in told]), _skipped(told, skipped), ())
+    return _brief(frame, told, compared, Summary(), tools=tools, meter=meter)
+
+
 async def _summarise(
-    told: Sequence[Told], compared: Compared, language: str, tools: Tools, meter: Meter | None, sink: Sink
+    told: Sequence[Told], compared: Compared, language: str, *, tools: Tools, meter: Meter | None, sink: Sink
 ) -> tuple[Summary, tuple[str, ...]]:
     sink(StageStarted("summarise"))
     story = Story(tuple(t.read.article for t in told), compared.claims, compared.questions, language)
@@ -45,12 +71,16 @@ async def _summarise(
     missing: tuple[str, ...] = ()
     if meter is not None and compared.claims:
         try:
-            return await summarise_model.summarise(
-                story, llm=meter, prompt=tools.prompt("summarise"), sampling=tools.sampling, figures=figures
-            ), ()
+            prompt, sampling = tools.prompt("summarise"), tools.sampling("summarise")
+            return await summarise_model.summarise(story, llm=meter, prompt=prompt, sampling=sampling, figures=figures), ()
         except ModelError as error:
             missing = (f"The model did not write the summary, rules did: {error.what}",)
     return summarise_rules.summarise(story, sentences), missing
+
+
+def _skipped(told: Sequence[Told], before: Sequence[Skipped]) -> tuple[Skipped, ...]:
+    failed = (Skipped(path=t.read.article.path, reason=t.failed.what) for t in told if t.failed)
+    return tuple(sorted((*before, *failed), key=lambda s: (s.path, s.reason)))
 
 
 def _language(articles: Sequence[Article]) -> str:
@@ -58,25 +88,13 @@ def _language(articles: Sequence[Article]) -> str:
     return "ar" if sum(a.language == "ar" for a in articles) * 2 >= len(articles) else "en"
 
 
-def _brief(
-    told: Sequence[Told],
-    compared: Compared,
-    summary: Summary,
-    tools: Tools,
-    meter: Meter | None,
-    *,
-    title: str,
-    language: str,
-    skipped: Sequence[Skipped],
-    missing: tuple[str, ...],
-) -> Brief:
-    failed = tuple(Skipped(path=t.read.article.path, reason=t.failed.what) for t in told if t.failed)
+def _brief(frame: _Frame, told: Sequence[Told], compared: Compared, summary: Summary, *, tools: Tools, meter: Meter | None) -> Brief:
     return Brief(
-        title=title or next((t.read.article.title for t in told if t.read.article.title), ""),
-        language=language,
+        title=frame.title or next((t.read.article.title for t in told if t.read.article.title), ""),
+        language=frame.language,
         articles=tuple(_article(t, summary, tools) for t in told),
-        skipped=(*sorted(skipped, key=lambda s: s.path), *failed),
-        incomplete=(*compared.incomplete, *missing),
+        skipped=frame.skipped,
+        incomplete=frame.missing,
         occasions=compared.occasions,
         claims=compared.claims,
         questions=compared.questions,

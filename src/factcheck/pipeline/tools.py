@@ -24,7 +24,6 @@ class Tools:
 
     extractor: Extractor
     llm: LLM | None = None
-    sampling: Sampling = field(default_factory=Sampling)
     passes: int = 1
     votes: int = 1
     with_texts: bool = False
@@ -33,6 +32,10 @@ class Tools:
 
     def prompt(self, prompt_id: str) -> Prompt:
         return load(prompt_id)
+
+    def sampling(self, prompt_id: str) -> Sampling:
+        prompt = load(prompt_id)
+        return Sampling(temperature=prompt.temperature, max_tokens=prompt.max_tokens)
 
 
 @dataclass(slots=True)
