@@ -1,0 +1,78 @@
+"""TOML word lists → lookup tables for two languages; every rule that needs words reads them here, and none holds words itself.
+
+A list that is missing or emptied leaves its words unknown: rules that needed them abstain.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from factcheck.domain.text import folded
+
+WordClass = Literal["event", "person", "thing", "aspect", "quality", "place"]
+Meaning = tuple[WordClass, str]
+"""A class and a concept's English key: ("event", "killed")."""
+
+CONCEPT_FILES: dict[str, tuple[WordClass, ...]] = {
+    "events": ("event",),
+    "things": ("person", "thing"),
+    "aspects": ("aspect",),
+    "qualities": ("quality",),
+    "places": ("place",),
+}
+
+
+@lru_cache(maxsize=1)
+def concepts() -> Mapping[tuple[str, ...], tuple[Meaning, ...]]:
+    """Folded words of an expression → what it can mean: `("رجال", "الاطفاء")` → `(("person", "firefighter"),)`."""
+    table: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
+    for name, classes in CONCEPT_FILES.items():
+        for word_class in classes:
+            for key, wordings in word_list(name, word_class).items():
+                for expression in _expressions(wordings.replace("|", " ")):
+                    known = table.get(expression, ())
+                    table[expression] = known if (word_class, key) in known else (*known, (word_class, key))
+    return table
+
+
+@lru_cache(maxsize=1)
+def first_words() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First word → the expressions of several words that begin with it, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for expression in concepts():
+        if len(expression) > 1:
+            table.setdefault(expression[0], []).append(expression)
+    return {first: tuple(sorted(longer, key=lambda e: (-len(e), e))) for first, longer in table.items()}
+
+
+@lru_cache(maxsize=64)
+def expressions(name: str, section: str, language: str = "") -> frozenset[tuple[str, ...]]:
+    """The folded expressions of one section; `language` "" takes both."""
+    section_lists = word_list(name, section)
+    return frozenset(e for key, wordings in section_lists.items() if language in ("", key) for e in _expressions(wordings))
+
+
+@lru_cache(maxsize=16)
+def keyed(name: str, section: str) -> Mapping[tuple[str, ...], str]:
+    """Folded expression → concept, of one section; the first concept that lists an expression keeps it."""
+    pairs = [(e, key) for key, wordings in word_list(name, section).items() for e in _expressions(wordings.replace("|", " "))]
+    return dict(reversed(pairs))
+
+
+@lru_cache(maxsize=64)
+def word_list(name: str, section: str) -> Mapping[str, str]:
+    """A section of a file of this package, as it stands there; empty where there is none."""
+    found = _tables(name).get(section, {})
+    return {key: wordings for key, wordings in found.items() if isinstance(wordings, str)} if isinstance(found, dict) else {}
+
+
+@lru_cache(maxsize=16)
+def _tables(name: str) -> Mapping[str, object]:
+    source = files(__package__).joinpath("data", f"{name}.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+
+
+def _expressions(wordings: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(folded(word.replace("_", " ")).split()) for word in wordings.split())

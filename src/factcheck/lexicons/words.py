@@ -1,0 +1,96 @@
+"""A text → its words, each with its place, what the word lists say it means, and a key by which it meets its like in the other language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from re import compile as pattern
+
+from factcheck.domain.text import MappedText, fold, has_arabic
+from factcheck.lexicons import Meaning, WordClass, concepts, expressions, first_words
+from factcheck.lexicons.spelling import forms, skeleton, stem
+
+WORD = pattern(r"[^\W_]+(?:['\-.][^\W_]+)*")
+CLITIC_CONJUNCTIONS = ("و", "ف")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or an expression of several that means one thing; `[start, end)` counts in the text that was given."""
+
+    start: int
+    end: int
+    folded: str
+    meanings: tuple[Meaning, ...]
+    filler: bool
+    capital: bool
+    """Begins with a capital letter; always False in Arabic."""
+    figure: bool
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What it counts as when two texts are laid side by side: its concepts, or a bare stem and a name's consonants."""
+        if self.meanings:
+            return tuple(dict.fromkeys(key for _, key in self.meanings))
+        sounds = skeleton(self.folded) if self.capital or has_arabic(self.folded) else ""
+        return (stem(self.folded), f"~{sounds}") if len(sounds) > 2 else (stem(self.folded),)
+
+    def means(self, word_class: WordClass) -> tuple[str, ...]:
+        """The concepts of a class that it can stand for."""
+        return tuple(key for of, key in self.meanings if of == word_class)
+
+
+@lru_cache(maxsize=4_096)
+def words(text: str) -> tuple[Word, ...]:
+    """In reading order, disjoint; an expression is one word ("رجال الإطفاء")."""
+    mapped = fold(text)
+    spans = [(match.start(), match.end()) for match in WORD.finditer(mapped.text)]
+    tokens = [mapped.text[start:end] for start, end in spans]
+    return tuple(_words(text, mapped, spans, tokens))
+
+
+def _words(text: str, mapped: MappedText, spans: list[tuple[int, int]], tokens: list[str]) -> Iterator[Word]:
+    at = 0
+    while at < len(tokens):
+        length, meanings = _expression(tokens, at)
+        start, end = mapped.source_span(spans[at][0], spans[at + length - 1][1])
+        token = " ".join(tokens[at : at + length])
+        yield Word(
+            start=start,
+            end=end,
+            folded=token,
+            meanings=meanings,
+            filler=not meanings and is_filler(token),
+            capital=text[start].isupper(),
+            figure=token[0].isdigit(),
+        )
+        at += length
+
+
+def _expression(tokens: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
+    for form in forms(tokens[at]):
+        for expression in first_words().get(form, ()):
+            if _continues(tokens, at, expression):
+                return len(expression), concepts()[expression]
+    return 1, _meanings(tokens[at])
+
+
+def _continues(tokens: list[str], at: int, expression: tuple[str, ...]) -> bool:
+    following = tokens[at + 1 : at + len(expression)]
+    return len(following) == len(expression) - 1 and all(
+        expected in forms(token) for expected, token in zip(expression[1:], following, strict=True)
+    )
+
+
+@lru_cache(maxsize=32_768)
+def _meanings(token: str) -> tuple[Meaning, ...]:
+    if is_filler(token) and (token,) not in concepts():
+        return ()
+    return next((concepts()[(form,)] for form in forms(token) if (form,) in concepts()), ())
+
+
+@lru_cache(maxsize=32_768)
+def is_filler(token: str) -> bool:
+    """Whether a word carries no content, with or without a conjunction written onto it; single letters do not."""
+    listed = expressions("fillers", "filler")
+    bare = token[1:] if token.startswith(CLITIC_CONJUNCTIONS) and len(token) > 2 else token
+    return len(token) < 2 or (token,) in listed or (bare,) in listed

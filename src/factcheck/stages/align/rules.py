@@ -1,0 +1,100 @@
+"""The claims of all articles go in; which of them answer one question, as far as words and values tell, comes out: no model.
+
+Claims meet in an inverted index over what they count, measure or date, and are held together only where the words around them
+agree too. Two values that exclude each other need more agreement than two that fit: a false conflict is the worst error of all.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from factcheck.domain.article import Article, Sentence
+from factcheck.domain.claim import Claim
+from factcheck.domain.question import Alignment, ClaimGroup, OccasionCluster
+from factcheck.domain.text import folded
+from factcheck.stages.align.likeness import Story, fits, may_clash
+from factcheck.stages.align.traces import Trace, trace_of
+
+LARGEST_BLOCK = 60
+"""A key that more claims share than this tells nothing apart; its claims meet through rarer keys or not at all."""
+VARYING = frozenset(
+    ("killed", "injured", "missing", "trapped", "rescued", "displaced", "affected", "infected", "arrested", "price", "damage", "loss")
+)
+
+Excludes = Callable[[Claim, Claim], bool]
+"""Whether two claims' values cannot both be true; values that cannot be compared exclude nothing."""
+
+
+def align(
+    claims: Sequence[Claim], articles: Sequence[Article], *, sentences: Mapping[str, Sequence[Sentence]], excludes: Excludes
+) -> Alignment:
+    """Groups sorted by their first claim's place; every claim is in exactly one. Occasions are left as the articles name them."""
+    texts = {article.id: article for article in articles}
+    traces = [trace_of(claim, texts[claim.article], sentences.get(claim.article, ())) for claim in claims if claim.article in texts]
+    traces.sort(key=lambda t: (t.claim.article, t.claim.start, t.claim.words_start, t.claim.id))
+    story = Story.of(traces)
+    groups: list[list[Trace]] = [[trace] for trace in traces]
+    links = sorted(_links(traces, story, excludes), key=lambda link: (-link[0], link[1].claim.id, link[2].claim.id))
+    for _, a, b in links:
+        _join(groups, a, b, story, excludes)
+    return Alignment(groups=tuple(_group(members) for members in groups), clusters=tuple(_clusters(articles, claims)))
+
+
+def _links(traces: Sequence[Trace], story: Story, excludes: Excludes) -> Iterator[tuple[float, Trace, Trace]]:
+    for a, b in _candidates(traces):
+        likeness = _likeness(a, b, story, excludes)
+        if likeness > 0:
+            yield likeness, a, b
+
+
+def _likeness(a: Trace, b: Trace, story: Story, excludes: Excludes) -> float:
+    return may_clash(a, b, story) if excludes(a.claim, b.claim) else fits(a, b, story)
+
+
+def _candidates(traces: Sequence[Trace]) -> Iterator[tuple[Trace, Trace]]:
+    """Pairs that share a blocking key, each once."""
+    index: dict[str, list[int]] = {}
+    for i, trace in enumerate(traces):
+        for key in trace.blocks:
+            index.setdefault(key, []).append(i)
+    pairs = {pair for key in sorted(index) if len(index[key]) <= LARGEST_BLOCK for pair in combinations(index[key], 2)}
+    return ((traces[i], traces[j]) for i, j in sorted(pairs))
+
+
+def _join(groups: list[list[Trace]], a: Trace, b: Trace, story: Story, excludes: Excludes) -> None:
+    """Two groups become one where every pair that excludes each other may do so, and most others fit."""
+    first = next(group for group in groups if any(t is a for t in group))
+    second = next(group for group in groups if any(t is b for t in group))
+    if first is second:
+        return
+    likenesses = [(_likeness(x, y, story, excludes), excludes(x.claim, y.claim)) for x in first for y in second]
+    fitting = sum(likeness > 0 for likeness, _ in likenesses)
+    if all(likeness > 0 for likeness, clash in likenesses if clash) and fitting * 2 >= len(likenesses):
+        first.extend(second)
+        groups[:] = [group for group in groups if group is not second]
+
+
+def _group(members: Sequence[Trace]) -> ClaimGroup:
+    ordered = sorted(members, key=lambda t: (t.claim.article, t.claim.start, t.claim.id))
+    claim = ordered[0].claim
+    return ClaimGroup(
+        text=_question(claim),
+        slot=claim.slot,
+        occasion=claim.occasion,
+        claims=tuple(sorted(t.claim.id for t in members)),
+        varies=any(event in VARYING for t in members for event in (*t.frame.events[:1], *t.frame.aspects[:1], *t.frame.counted)),
+    )
+
+
+def _question(claim: Claim) -> str:
+    """The slot where it reads as words, and the claim's own words for whoever does not read English slots."""
+    return f"{claim.slot}: {claim.words}" if claim.slot else claim.words
+
+
+def _clusters(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[OccasionCluster]:
+    del articles, claims
+    yield from ()
+
+
+def same_words(a: Claim, b: Claim) -> bool:
+    """Whether two quotations are one, but for spelling."""
+    return folded(a.words).strip(' ."،,') == folded(b.words).strip(' ."،,')

@@ -1,0 +1,43 @@
+"""A sentence and the span of a value in it → whether the value is asserted, denied, planned, possible or demanded."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.domain.claim import Modality
+from factcheck.lexicons import expressions
+from factcheck.lexicons.frames import SEPARATOR
+from factcheck.lexicons.words import Word, words
+
+REACH = 12
+"""Words before the value among which a marker governs it."""
+REACH_AFTER = 4
+BREAK = re.compile(r"[.;؛!?؟«»\"“”]")
+ORDER: tuple[Modality, ...] = ("urged", "possible", "planned")
+
+
+def modality_of(text: str, start: int, end: int) -> Modality:
+    """The first marker, in the order of `ORDER`, in the value's own clause; negation makes it denied."""
+    around = tuple(_governing(text, start, end))
+    for modality in ORDER:
+        if marked(around, modality):
+            return modality
+    return "denied" if marked(tuple(_directly_before(text, start)), "negated") else "asserted"
+
+
+def marked(around: tuple[Word, ...], section: str) -> bool:
+    """Whether an expression of the section of modality.toml stands in the words."""
+    listed = expressions("modality", section)
+    tokens = tuple(token for word in around for token in word.folded.split())
+    return any(tokens[i : i + n] in listed for n in (1, 2, 3) for i in range(len(tokens) - n + 1))
+
+
+def _governing(text: str, start: int, end: int) -> Iterator[Word]:
+    before = [word for word in words(text) if word.end <= start]
+    after = [word for word in words(text) if word.start >= end]
+    yield from (word for word in before[-REACH:] if not BREAK.search(text[word.end : start]))
+    yield from (word for word in after[:REACH_AFTER] if not SEPARATOR.search(text[end : word.start]))
+
+
+def _directly_before(text: str, start: int) -> Iterator[Word]:
+    before = [word for word in words(text) if word.end <= start]
+    return (word for word in before[-4:] if not SEPARATOR.search(text[word.end : start]))

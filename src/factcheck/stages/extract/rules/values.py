@@ -1,0 +1,78 @@
+"""The figures and dates of a sentence → drafts that say what they count, measure or date, on whose word and how surely."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.domain.article import Article, Sentence
+from factcheck.domain.claim import ClaimDraft
+from factcheck.domain.value import Found, Moment, Quantity
+from factcheck.lexicons.frames import Frame, frame
+from factcheck.lexicons.words import words
+from factcheck.stages.extract.rules.modality import modality_of
+from factcheck.stages.extract.rules.quotations import Speech, chain_at
+
+LONGEST_WORDS = 160
+"""Code points of `words`: a value with what it counts; more would be a clause."""
+
+
+def value_drafts(article: Article, sentence: Sentence, *, found: Sequence[Found], spoken: Sequence[Speech]) -> Iterator[ClaimDraft]:
+    """One draft a value whose frame says what it is about; the others stay for the audit to report."""
+    for value in found:
+        around = frame(sentence.text, value.start, value.end)
+        slot = slot_of(value, around)
+        if slot:
+            yield _draft(article, sentence, value, slot, spoken)
+
+
+def slot_of(found: Found, around: Frame) -> str:
+    """A short English phrase from concepts where there are some: "killed person", "cost in USD", "date of signed treaty"; "" abstains."""
+    if isinstance(found.value, Moment):
+        return _date_slot(around)
+    return _quantity_slot(found.value, around) if isinstance(found.value, Quantity) else ""
+
+
+def _quantity_slot(value: Quantity, around: Frame) -> str:
+    subject = around.aspects[:1] if value.unit else ()
+    counted = tuple(key for key in around.counted if not key.startswith("~"))[:1]
+    parts = dict.fromkeys((*around.events[:1], *counted, *subject))
+    return " ".join((*parts, *(("in", value.unit) if value.unit and parts else ()))).replace("_", " ")
+
+
+def _date_slot(around: Frame) -> str:
+    if not around.events:
+        return ""
+    return f"date of {around.events[0]}".replace("_", " ")
+
+
+def _draft(article: Article, sentence: Sentence, found: Found, slot: str, spoken: Sequence[Speech]) -> ClaimDraft:
+    attribution, voices, denied = chain_at(sentence.text, spoken, found.start)
+    is_date = isinstance(found.value, Moment)
+    return ClaimDraft(
+        article=article.id,
+        sentences=(sentence.number,),
+        words=verbatim(sentence.text, found.start, _with_noun(sentence.text, found)),
+        text=sentence.text.strip(),
+        kind="date" if is_date else "quantity",
+        slot=slot,
+        occasion="",
+        attribution=attribution,
+        voices=voices,
+        modality="denied" if denied else modality_of(sentence.text, found.start, found.end),
+        extractor="rules",
+    )
+
+
+def _with_noun(text: str, found: Found) -> int:
+    """The end of the words: a count takes in the noun that follows it, so that the words say what is counted."""
+    if isinstance(found.value, Moment):
+        return found.end
+    following = [word for word in words(text) if word.start >= found.end][:1]
+    joined = following and not text[found.end : following[0].start].strip() and not following[0].filler
+    return following[0].end if joined else found.end
+
+
+def verbatim(text: str, start: int, end: int) -> str:
+    """`text[start:end]`, begun earlier word by word while the same words stand further to the left: grounding takes the first."""
+    before = [word.start for word in words(text) if word.end <= start]
+    while text.find(text[start:end]) < start and before and end - start < LONGEST_WORDS:
+        start = before.pop()
+    return text[start:end]
