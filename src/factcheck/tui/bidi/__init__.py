@@ -18,7 +18,9 @@ text stays everywhere else (model, search, copy, export); what comes out of here
     caret_cell(query, 4)             column of the caret in an input line drawn as visual(query + " ")
 
 Columns are terminal cells, offsets code points, ranges half-open. Under `logical` columns count in the order sent, under all other
-strategies from the left as seen; either is where a style has to be put. Style a `words` line by colour only: bold would split a word.
+strategies from the left as seen; either is where a style has to be put. What a terminal joins to a line undoes it, so leave a blank cell
+before and after each line (`words`: kitty turns round all that touches; `lro`: an override at the screen's edge has no cell to stay with),
+and style a `words` line by colour only: bold or italic would split a word.
 Everything is cached by its arguments and nothing raises on any text.
 """
 

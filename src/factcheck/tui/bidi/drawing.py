@@ -5,7 +5,7 @@ Every strategy but `logical` starts from glyphs in visual order; they differ in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Literal, get_args
 
@@ -19,24 +19,19 @@ visual    as it is: the terminal orders nothing (xterm, Alacritty, foot, Windows
 bdsm      as visual, with the terminal's own ordering switched off by `CSI 8 l` (VTE, mintty)
 konsole   as visual, switched off by OSC 50
 mlterm    as visual, switched off by OSC 5379
-lro       as visual, each line after U+202D (VTE seen through tmux or screen, where the mode cannot be reached)
+lro       as visual, each word after U+202D (VTE seen through tmux or screen, where the mode cannot be reached)
 words     as visual, what stands between two spaces pre-reversed and without marks if it is Arabic or Hebrew (kitty)
 logical   in logical order, unshaped: the terminal does all of it and cannot be stopped (Terminal.app, PuTTY)
 """
 
 STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
 
-_PREFIX = {"lro": "\u202d"}
+_OVERRIDE = "\u202d"
 
 
 def shapes(strategy: Strategy) -> bool:
     """Whether letters are joined and brackets mirrored here and not by the terminal."""
     return strategy != "logical"
-
-
-def prefix(strategy: Strategy) -> str:
-    """What is sent before each line; it has no width."""
-    return _PREFIX.get(strategy, "")
 
 
 def arrange(clusters: Sequence[Cluster], base: int, strategy: Strategy) -> tuple[Cluster, ...]:
@@ -49,13 +44,27 @@ def arrange(clusters: Sequence[Cluster], base: int, strategy: Strategy) -> tuple
 
 def sent(arranged: Sequence[Cluster], strategy: Strategy) -> tuple[str, ...]:
     """The string for each cluster of `arrange`, column by column."""
-    if strategy != "words":
-        return tuple([cluster.glyph + cluster.marks for cluster in arranged])
-    runs = [list(group) for _, group in groupby(arranged, key=lambda cluster: cluster.glyph == " ")]
-    return tuple(string for run in runs for string in _as_kitty_wants(run))
+    by_word = _BY_WORD.get(strategy)
+    if not by_word:
+        return _plain(arranged)
+    runs = [(blank, list(group)) for blank, group in groupby(arranged, key=lambda cluster: cluster.glyph == " ")]
+    return tuple(string for blank, run in runs for string in (_plain(run) if blank else by_word(run)))
 
 
-def _as_kitty_wants(run: Sequence[Cluster]) -> list[str]:
+def _plain(run: Sequence[Cluster]) -> tuple[str, ...]:
+    return tuple([cluster.glyph + cluster.marks for cluster in run])
+
+
+def _overridden(run: Sequence[Cluster]) -> tuple[str, ...]:
+    """An override has no cell: tmux keeps it with the cell before it, where a partial redraw can lose it, so that one a line is too few.
+
+    Many do no harm: all levels stay even, beyond the depth limit too.
+    """
+    first, *others = _plain(run)
+    return (_OVERRIDE + first, *others)
+
+
+def _reversed_for_kitty(run: Sequence[Cluster]) -> tuple[str, ...]:
     """kitty hands HarfBuzz all cells between two spaces at once, which turns them round, brackets too, if the first script is Arabic
     or Hebrew (seen in 0.26.5). Marks would land on the wrong letter. Turned round here first, such a run comes out in order.
 
@@ -63,5 +72,9 @@ def _as_kitty_wants(run: Sequence[Cluster]) -> list[str]:
     """
     scripts = [cluster.kind for cluster in run if cluster.kind in {"L", "R", "AL", "AN"}]
     if not scripts or "L" in {scripts[0], scripts[-1]}:
-        return [cluster.glyph + cluster.marks for cluster in run]
-    return [MIRROR.get(cluster.glyph, cluster.glyph) for cluster in reversed(run)]
+        return _plain(run)
+    return tuple([MIRROR.get(cluster.glyph, cluster.glyph) for cluster in reversed(run)])
+
+
+_BY_WORD: dict[Strategy, Callable[[Sequence[Cluster]], tuple[str, ...]]] = {"lro": _overridden, "words": _reversed_for_kitty}
+"""What is done to all that stands between two spaces of the line as drawn."""

@@ -8,7 +8,7 @@ from re import compile as pattern
 from typing import Literal
 
 from factcheck.tui.bidi.clusters import Cluster, clusters_of
-from factcheck.tui.bidi.drawing import Strategy, arrange, prefix, sent, shapes
+from factcheck.tui.bidi.drawing import Strategy, arrange, sent, shapes
 from factcheck.tui.bidi.line import VisualLine
 
 Base = Literal["auto", "ltr", "rtl"]
@@ -72,7 +72,7 @@ def _line(shown: Sequence[Cluster], base: int, strategy: Strategy, place: tuple[
     arranged = arrange(shown, base, strategy)
     strings = sent(arranged, strategy)
     return VisualLine(
-        text=prefix(strategy) + "".join(strings),
+        text="".join(strings),
         width=sum(cluster.width for cluster in arranged),
         rtl=bool(base),
         logical=(start, end),

@@ -55,13 +55,12 @@ class VisualLine:
             for position, cluster in enumerate(self._clusters):
                 if start < end and cluster.start + self._offset < end and cluster.end + self._offset > start:
                     tags[position] = tag
-        prefix = self.text[: len(self.text) - sum(map(len, self._sent))]
         cut: list[tuple[str, Tag | None]] = []
         position = 0
         for shared, group in groupby(tags):
             length = len(list(group))
-            cut.append((prefix + "".join(self._sent[position : position + length]), shared))
-            position, prefix = position + length, ""
+            cut.append(("".join(self._sent[position : position + length]), shared))
+            position += length
         return tuple(cut)
 
     def _stretches(self, shown: Sequence[bool]) -> Iterable[tuple[bool, int, int]]:
