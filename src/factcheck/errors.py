@@ -63,7 +63,14 @@ class ModelUnreachable(ModelError):
 
 
 class AnswerRejected(ModelError):
-    """An answer came but is refused, cut short or not of the asked form."""
+    """An answer came but is refused, cut short or not of the asked form.
+
+    `cut_short`: a shorter question could succeed, because the answer or the question is too long for the model.
+    """
+
+    def __init__(self, what: str, *, why: str = "", mend: str = "", cut_short: bool = False) -> None:
+        super().__init__(what, why=why, mend=mend)
+        self.cut_short = cut_short
 
 
 class BudgetReached(ModelError):
