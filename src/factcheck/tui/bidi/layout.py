@@ -44,10 +44,20 @@ def caret_cell(text: str, index: int, *, base: Base = "auto", strategy: Strategy
     return next(cells[0][0] for position in positions if (cells := line.cells(position, position + 1)))
 
 
+def paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
+    """P1: start, end, and end with its separator, of each paragraph; text that ends in a separator has no empty one after it."""
+    start = 0
+    for found in _SEPARATOR.finditer(text):
+        yield start, found.start(), found.end()
+        start = found.end()
+    if start < len(text) or not text:
+        yield start, len(text), len(text)
+
+
 @lru_cache(maxsize=4096)
 def _layout(text: str, width: int, base: Base, strategy: Strategy) -> tuple[VisualLine, ...]:
     lines: list[VisualLine] = []
-    for start, end, following in _paragraphs(text):
+    for start, end, following in paragraphs(text):
         paragraph = clusters_of(text[start:end], _LEVEL[base], shapes(strategy))
         bounds = list(_wrap(paragraph.clusters, width))
         for first, last in bounds:
@@ -80,16 +90,6 @@ def _line(shown: Sequence[Cluster], base: int, strategy: Strategy, place: tuple[
         _sent=strings,
         _offset=offset,
     )
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
-    """P1: start, end, and end with its separator, of each paragraph; text that ends in a separator has no empty one after it."""
-    start = 0
-    for found in _SEPARATOR.finditer(text):
-        yield start, found.start(), found.end()
-        start = found.end()
-    if start < len(text) or not text:
-        yield start, len(text), len(text)
 
 
 def _wrap(clusters: Sequence[Cluster], width: int) -> Iterator[tuple[int, int]]:
