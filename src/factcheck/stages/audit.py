@@ -10,6 +10,7 @@ from factcheck.domain.article import Article, Sentence, Span
 from factcheck.domain.claim import Claim, Coverage
 from factcheck.domain.text import folded, safe
 from factcheck.domain.value import Found, Moment, Quantity
+from factcheck.lexicons.people import people_spans
 
 QUOTED = re.compile(r"«([^«»\n]{2,600})»|“([^“”\n]{2,600})”|\"([^\"\n]{2,600})\"|„([^„“\n]{2,600})“")
 FEWEST_QUOTED_WORDS = 2
@@ -18,14 +19,12 @@ ENOUGH = 0.6
 """A quotation is covered by a claim whose words hold this share of it."""
 
 Find = Callable[[str], tuple[Found, ...]]
-People = Callable[[str], tuple[Span, ...]]
-"""Where a text names a person together with an office."""
 
 
-def audit(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], *, find: Find, people: People) -> tuple[Coverage, ...]:
+def audit(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], *, find: Find) -> tuple[Coverage, ...]:
     """Sorted by place; `claims` may be those of all articles."""
     own = [claim for claim in claims if claim.article == article.id]
-    mentions = [mention for sentence in sentences for mention in _mentions(article, sentence, find, people)]
+    mentions = [mention for sentence in sentences for mention in _mentions(article, sentence, find)]
     return tuple(_with_claim(mention, own) for mention in sorted(mentions, key=lambda m: (m.start, m.end, m.kind)))
 
 
@@ -35,12 +34,12 @@ def uncovered_sentences(coverage: Sequence[Coverage], sentences: Sequence[Senten
     return tuple(s.number for s in sentences if any(s.start <= start < s.end for start in missed))
 
 
-def _mentions(article: Article, sentence: Sentence, find: Find, people: People) -> Iterator[Coverage]:
+def _mentions(article: Article, sentence: Sentence, find: Find) -> Iterator[Coverage]:
     text = article.text[sentence.start : sentence.end]
     for found in find(text):
         if isinstance(found.value, Quantity | Moment):
             yield _mention(article, sentence.start, found, "date" if isinstance(found.value, Moment) else "figure")
-    for person in people(text):
+    for person in people_spans(text):
         yield _mention(article, sentence.start, person, "person")
     for match in QUOTED.finditer(text):
         if len(match[0].split()) >= FEWEST_QUOTED_WORDS:

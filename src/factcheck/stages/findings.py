@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.domain.article import Article, Finding, Sentence
 from factcheck.domain.claim import Claim
+from factcheck.domain.interval import apart
 from factcheck.domain.text import folded, has_arabic, safe
 from factcheck.domain.value import Quantity, Value
-from factcheck.lexicons import expressions
-from factcheck.lexicons.addressed import is_injection
+from factcheck.lexicons import addressed, expressions
 from factcheck.lexicons.frames import Frame, frame
-
-__all__ = ["findings", "is_injection"]
 
 SPACED_COMMA = re.compile(r"(?<=[\u0620-\u064a])\s+[،,](?=\s)")
 VERBLESS = re.compile(r"(?<![\u0620-\u064a])(?:هو|هي|هم)\s+(?:ي|ت)[\u0620-\u064a]{3,}")
@@ -29,7 +27,7 @@ Compare = Callable[[Value, Value], bool]
 """Whether two values cannot both be true."""
 
 
-def findings(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], *, excludes: Compare) -> tuple[Finding, ...]:
+def findings(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], *, excludes: Compare = apart) -> tuple[Finding, ...]:
     """Sorted by place, those about the whole article first."""
     own = sorted((c for c in claims if c.article == article.id), key=lambda c: (c.start, c.words_start, c.id))
     found = [
@@ -42,9 +40,14 @@ def findings(article: Article, sentences: Sequence[Sentence], claims: Sequence[C
     return tuple(sorted(found, key=lambda f: (f.start if f.start is not None else -1, f.kind, f.quote)))
 
 
+def is_injection(sentence: Sentence) -> bool:
+    """Whether the sentence speaks to a language model; such a sentence becomes no claim and steers no prompt."""
+    return addressed.is_injection(sentence.text)
+
+
 def _injections(article: Article, sentences: Sequence[Sentence]) -> Iterator[Finding]:
     for sentence in sentences:
-        if is_injection(article.text[sentence.start : sentence.end]) or is_injection(sentence.text):
+        if is_injection(sentence) or addressed.is_injection(article.text[sentence.start : sentence.end]):
             yield _finding(
                 article, sentence, kind="injection", message="speaks to a language model, not to a reader; kept out of claims and prompts"
             )

@@ -4,13 +4,15 @@ Claims meet in an inverted index over what they count, measure or date, and are 
 agree too. Two values that exclude each other need more agreement than two that fit: a false conflict is the worst error of all.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from factcheck.domain.article import Article, Sentence
+from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.question import Alignment, ClaimGroup, OccasionCluster
-from factcheck.domain.text import folded
+from factcheck.domain.interval import apart
+from factcheck.domain.question import Alignment, ClaimGroup
+from factcheck.domain.value import Value
+from factcheck.stages.align.events import Occasions, clusters_of
 from factcheck.stages.align.likeness import Story, fits, may_clash
 from factcheck.stages.align.traces import Trace, trace_of
 
@@ -20,23 +22,21 @@ VARYING = frozenset(
     ("killed", "injured", "missing", "trapped", "rescued", "displaced", "affected", "infected", "arrested", "price", "damage", "loss")
 )
 
-Excludes = Callable[[Claim, Claim], bool]
+Excludes = Callable[[Value, Value], bool]
 """Whether two claims' values cannot both be true; values that cannot be compared exclude nothing."""
 
 
-def align(
-    claims: Sequence[Claim], articles: Sequence[Article], *, sentences: Mapping[str, Sequence[Sentence]], excludes: Excludes
-) -> Alignment:
-    """Groups sorted by their first claim's place; every claim is in exactly one. Occasions are left as the articles name them."""
+def align(claims: Sequence[Claim], articles: Sequence[Article], occasions: Occasions, *, excludes: Excludes = apart) -> Alignment:
+    """Groups sorted by their first claim's place; every claim is in exactly one. Clusters name occasions of several articles."""
     texts = {article.id: article for article in articles}
-    traces = [trace_of(claim, texts[claim.article], sentences.get(claim.article, ())) for claim in claims if claim.article in texts]
+    traces = [trace_of(claim, texts[claim.article]) for claim in claims if claim.article in texts]
     traces.sort(key=lambda t: (t.claim.article, t.claim.start, t.claim.words_start, t.claim.id))
     story = Story.of(traces)
     groups: list[list[Trace]] = [[trace] for trace in traces]
     links = sorted(_links(traces, story, excludes), key=lambda link: (-link[0], link[1].claim.id, link[2].claim.id))
     for _, a, b in links:
         _join(groups, a, b, story, excludes)
-    return Alignment(groups=tuple(_group(members) for members in groups), clusters=tuple(_clusters(articles, claims)))
+    return Alignment(groups=tuple(_group(members) for members in groups), clusters=clusters_of(articles, occasions))
 
 
 def _links(traces: Sequence[Trace], story: Story, excludes: Excludes) -> Iterator[tuple[float, Trace, Trace]]:
@@ -47,7 +47,7 @@ def _links(traces: Sequence[Trace], story: Story, excludes: Excludes) -> Iterato
 
 
 def _likeness(a: Trace, b: Trace, story: Story, excludes: Excludes) -> float:
-    return may_clash(a, b, story) if excludes(a.claim, b.claim) else fits(a, b, story)
+    return may_clash(a, b, story) if excludes(a.claim.value, b.claim.value) else fits(a, b, story)
 
 
 def _candidates(traces: Sequence[Trace]) -> Iterator[tuple[Trace, Trace]]:
@@ -66,7 +66,7 @@ def _join(groups: list[list[Trace]], a: Trace, b: Trace, story: Story, excludes:
     second = next(group for group in groups if any(t is b for t in group))
     if first is second:
         return
-    likenesses = [(_likeness(x, y, story, excludes), excludes(x.claim, y.claim)) for x in first for y in second]
+    likenesses = [(_likeness(x, y, story, excludes), excludes(x.claim.value, y.claim.value)) for x in first for y in second]
     fitting = sum(likeness > 0 for likeness, _ in likenesses)
     if all(likeness > 0 for likeness, clash in likenesses if clash) and fitting * 2 >= len(likenesses):
         first.extend(second)
@@ -88,13 +88,3 @@ def _group(members: Sequence[Trace]) -> ClaimGroup:
 def _question(claim: Claim) -> str:
     """The slot where it reads as words, and the claim's own words for whoever does not read English slots."""
     return f"{claim.slot}: {claim.words}" if claim.slot else claim.words
-
-
-def _clusters(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[OccasionCluster]:
-    del articles, claims
-    yield from ()
-
-
-def same_words(a: Claim, b: Claim) -> bool:
-    """Whether two quotations are one, but for spelling."""
-    return folded(a.words).strip(' ."،,') == folded(b.words).strip(' ."،,')

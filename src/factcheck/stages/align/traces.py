@@ -1,13 +1,17 @@
 """A claim and its article → everything by which the rules recognise its question: frame, years, names, blocking keys."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.domain.article import Article, Sentence
+from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.text import folded
 from factcheck.domain.value import Moment, Quantity
 from factcheck.lexicons.frames import Frame, frame, years
+
+WIDEST = 700
+SENTENCE_END = re.compile(r"(?:[.!?؟][»”\"'’)]*\s|\n)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,9 +27,9 @@ class Trace:
     blocks: tuple[str, ...]
 
 
-def trace_of(claim: Claim, article: Article, sentences: Sequence[Sentence]) -> Trace:
-    """The sentence is read as it stands in the file; a claim outside all sentences is read in its quote."""
-    start, end = _extent(claim, sentences)
+def trace_of(claim: Claim, article: Article) -> Trace:
+    """The whole sentence around the claim is read, as it stands in the file."""
+    start, end = _sentence(article.text, claim)
     text = article.text[start:end]
     around = frame(text, claim.words_start - start, claim.words_end - start)
     unit = _unit(claim)
@@ -33,9 +37,14 @@ def trace_of(claim: Claim, article: Article, sentences: Sequence[Sentence]) -> T
     return Trace(claim=claim, frame=around, years=years(outside), unit=unit, blocks=tuple(sorted(set(_blocks(claim, around, unit)))))
 
 
-def _extent(claim: Claim, sentences: Sequence[Sentence]) -> tuple[int, int]:
-    around = next(((s.start, s.end) for s in sentences if s.start <= claim.words_start and claim.words_end <= s.end), None)
-    return around or (claim.start, claim.end)
+def _sentence(text: str, claim: Claim) -> tuple[int, int]:
+    """From the end of the sentence before to the next end; both within `WIDEST` of the words."""
+    before = text[max(0, claim.words_start - WIDEST) : claim.words_start]
+    after = text[claim.words_end : claim.words_end + WIDEST]
+    ends = [match.end() for match in SENTENCE_END.finditer(before)]
+    stop = SENTENCE_END.search(after)
+    start = claim.words_start - len(before) + (ends[-1] if ends else 0)
+    return start, claim.words_end + (stop.start() if stop else len(after))
 
 
 def _unit(claim: Claim) -> str:

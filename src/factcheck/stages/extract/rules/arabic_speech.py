@@ -2,42 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.text import folded
+from factcheck.lexicons.phrases import QUOTE_MARK, STOPS, THAT, THAT_HE, Token, expression_at, words_of
+from factcheck.lexicons.speakers import Speaker, Utterance, is_body, is_title, speaker
 from factcheck.lexicons.spelling import forms
-from factcheck.stages.extract.rules.phrases import QUOTE_MARK, Token, expression_at
-from factcheck.stages.extract.rules.speakers import Speaker, Utterance, is_body, is_title, speaker
 
 LONGEST_SUBJECT = 11
 LONGEST_APPOSITION = 8
 LOOK_AHEAD = 22
 """Tokens between a subject and what is said: the hearer, the occasion, a second source."""
-PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي")
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(folded(word) for word in words.split())
-
-
-THAT = _set("أن إن بأن")
-THAT_HE = frozenset(that + pronoun for that in THAT for pronoun in PRONOUNS)
-TIME = _set(
-    "اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت مساء صباح ظهر فجر ليل ليلة يوم أول غدا أمسِ الماضي لاحقا سابقا مؤخرا أخيرا آنذاك حينها وقتها يومها"
-)
-STOPS = (
-    TIME
-    | THAT
-    | THAT_HE
-    | _set(
-        """في عن على إلى خلال أثناء أمام بعد عقب قبل منذ عبر ضمن ردا حول بشأن ضد ما عما بما لدى قوله قولها قولهم تأكيده تأكيدها بالقول قائلا قائلة مؤكدا مؤكدة
-        مضيفا مضيفة مشيرا مشيرة موضحا موضحة كل أي هذه هذا تلك ذلك عدم وجود أيضا بدوره بدورها قد لا لم لن كان كانت أنها أنه احتمال اتهامات اتهام دون من له لها"""
-    )
-)
-STARTS_CLAUSE = _set("لكن ولكن فيما بينما حين إذ فإن أما وأن وإن أن إن غير حيث ثم بل")
-ENDS_CONTENT = _set("بحسب وفق وفقا كما حسب حسبما طبقا فيما بينما مضيفا مضيفة مشيرا مشيرة مؤكدا مؤكدة لكن ولكن داعيا داعية نقلا بينما")
-NO_SUBJECT = _set(
+STARTS_CLAUSE = words_of("لكن ولكن فيما بينما حين إذ فإن أما وأن وإن أن إن غير حيث ثم بل")
+ENDS_CONTENT = words_of("بحسب وفق وفقا كما حسب حسبما طبقا فيما بينما مضيفا مضيفة مشيرا مشيرة مؤكدا مؤكدة لكن ولكن داعيا داعية نقلا بينما")
+NO_SUBJECT = words_of(
     "هو هي هم هذا هذه ذلك الذي التي الذين ما من كما لا لم لن قد وقد كان وكان كانت وكانت عندما حين وهو وهي أنه أنها إنه إنها ولا ولم مما فيما بما"
 )
-NEVER_THE_SPEAKER = _set("عدم وجود احتمال صحة")
+NEVER_THE_SPEAKER = words_of("عدم وجود احتمال صحة")
 
 
 def arabic_speeches(text: str, row: tuple[Token, ...]) -> Iterator[Utterance]:

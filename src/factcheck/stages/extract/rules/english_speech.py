@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.stages.extract.rules.phrases import QUOTE_MARK, Token, expression_at
-from factcheck.stages.extract.rules.speakers import Speaker, Utterance, is_title, speaker
+from factcheck.lexicons.phrases import QUOTE_MARK, Token, expression_at
+from factcheck.lexicons.speakers import Speaker, Utterance, is_title, speaker
 
 LONGEST_SUBJECT = 14
 LONGEST_APPOSITION = 10

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.domain.text import has_arabic
+from factcheck.lexicons.phrases import Token, tokens
+from factcheck.lexicons.speakers import Speaker, Utterance, voice
 from factcheck.stages.extract.rules.arabic_speech import arabic_speeches
 from factcheck.stages.extract.rules.english_speech import english_speeches
-from factcheck.stages.extract.rules.phrases import Token, tokens
-from factcheck.stages.extract.rules.speakers import Speaker, Utterance, voice
 
 
 @dataclass(frozen=True, slots=True)

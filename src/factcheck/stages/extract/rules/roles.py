@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.domain.article import Article, Sentence
 from factcheck.domain.claim import ClaimDraft
-from factcheck.stages.extract.rules.people import named_people
+from factcheck.lexicons.people import named_people
 from factcheck.stages.extract.rules.values import verbatim
 
 

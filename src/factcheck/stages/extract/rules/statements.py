@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain.article import Article, Sentence
 from factcheck.domain.claim import ClaimDraft
+from factcheck.lexicons.speakers import voice
 from factcheck.lexicons.words import words
 from factcheck.stages.extract.rules.quotations import Speech
-from factcheck.stages.extract.rules.speakers import voice
 from factcheck.stages.extract.rules.values import verbatim
 
 FEWEST_WORDS = 2

@@ -6,11 +6,10 @@ from functools import lru_cache
 from factcheck.domain.article import Span
 from factcheck.domain.text import has_arabic
 from factcheck.lexicons import concepts
+from factcheck.lexicons.phrases import STOPS, Token, tokens
+from factcheck.lexicons.speakers import ARABIC_LINKS, Speaker, is_body, is_title
 from factcheck.lexicons.spelling import forms
 from factcheck.lexicons.words import is_filler
-from factcheck.stages.extract.rules.arabic_speech import STOPS
-from factcheck.stages.extract.rules.phrases import Token, tokens
-from factcheck.stages.extract.rules.speakers import ARABIC_LINKS, Speaker, is_body, is_title
 
 LONGEST_NAME = 4
 LONGEST_TITLE = 8

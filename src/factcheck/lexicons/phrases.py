@@ -5,14 +5,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.domain.text import fold
+from factcheck.domain.text import fold, folded
 from factcheck.lexicons import expressions
 
 TOKEN = re.compile(r"[^\W_]+(?:['\-.][^\W_]+)*|[\"،,:;؛.!?؟()\[\]]|-(?=\s)")
 QUOTE_MARK = '"'
-STOPS = frozenset('،,:;؛.!?؟()[]-"')
+MARKS = frozenset('،,:;؛.!?؟()[]-"')
 CONJUNCTIONS = ("و", "ف")
 LONGEST_EXPRESSION = 4
+
+
+PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي")
+
+
+def words_of(words: str) -> frozenset[str]:
+    """A written list of words, folded."""
+    return frozenset(folded(word) for word in words.split())
+
+
+THAT = words_of("أن إن بأن")
+THAT_HE = frozenset(that + pronoun for that in THAT for pronoun in PRONOUNS)
+TIME = words_of(
+    """اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت مساء صباح ظهر فجر ليل ليلة يوم أول غدا الماضي لاحقا سابقا مؤخرا
+    أخيرا آنذاك حينها وقتها يومها"""
+)
+STOPS = (
+    TIME
+    | THAT
+    | THAT_HE
+    | words_of(
+        """في عن على إلى خلال أثناء أمام بعد عقب قبل منذ عبر ضمن ردا حول بشأن ضد ما عما بما لدى قوله قولها قولهم تأكيده تأكيدها بالقول
+        قائلا قائلة مؤكدا مؤكدة مضيفا مضيفة مشيرا مشيرة موضحا موضحة كل أي هذه هذا تلك ذلك عدم وجود أيضا بدوره بدورها قد لا لم لن كان كانت أنها أنه احتمال
+        اتهامات اتهام دون من له لها"""
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +53,7 @@ class Token:
     @property
     def mark(self) -> bool:
         """Whether it is punctuation."""
-        return self.text in STOPS
+        return self.text in MARKS
 
 
 @lru_cache(maxsize=4_096)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from factcheck.domain.text import folded, has_arabic
 from factcheck.lexicons import concepts, expressions, keyed
+from factcheck.lexicons.phrases import Token
 from factcheck.lexicons.spelling import forms
 from factcheck.lexicons.words import is_filler
-from factcheck.stages.extract.rules.phrases import Token
 
 ARABIC_LINKS = ("باسم", "لدي", "في", "من", "لشؤون", "المكلف", "المكلفه", "السابق", "السابقه", "الاول", "العام", "ب", "ل")
 
