@@ -39,6 +39,10 @@ FindingKind = Literal[
 ]
 
 
+GIVEN = "given as metadata"
+"""Derivation of a publication date that nobody had to work out."""
+
+
 class Span(Frozen):
     """`[start, end)` in code points of the decoded file."""
 

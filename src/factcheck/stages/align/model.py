@@ -124,10 +124,10 @@ class _Table:
         self._claims = claims
         self._label = {article.id: f"A{n}" for n, article in enumerate(articles, 1)}
         used = {(c.article, c.occasion) for c in claims}
-        self._drafts = {m: o for m, o in occasions.items() if m in used}
+        self._drafts = {m: draft for m, (draft, _) in occasions.items() if m in used}
         self._member = {self._name(m): m for m in self._drafts}
         self.articles = "\n".join(_line(self._label[a.id], a.name, f"published {_day(a.published)}") for a in articles)
-        self.occasions = "\n".join(self._occasion(m, *self._drafts[m]) for m in self._drafts)
+        self.occasions = "\n".join(self._occasion(m, self._drafts[m]) for m in self._drafts)
         self.claims = "\n".join(self._claim(n, c) for n, c in enumerate(claims, 1))
 
     @property
@@ -160,14 +160,14 @@ class _Table:
                     participants=tuple(safe(p) for p in occasion.participants),
                     place=safe(occasion.place),
                 )
-        yield from (_alone(m, self._drafts[m][0]) for m in sorted(free))
+        yield from (_alone(m, self._drafts[m]) for m in sorted(free))
 
     def _name(self, member: Member) -> str:
         return f"{self._label[member[0]]}.{member[1]}"
 
-    def _occasion(self, member: Member, draft: OccasionDraft, when: Moment | None) -> str:
-        time = " ".join(filter(None, (draft.time_words, f"({_day(when)})" if when and when.start else "")))
-        return _line(self._name(member), draft.kind, draft.what, ", ".join(draft.participants), draft.place, time and f"time: {time}")
+    def _occasion(self, member: Member, draft: OccasionDraft) -> str:
+        time = draft.time_words and f"time: {draft.time_words}"
+        return _line(self._name(member), draft.kind, draft.what, ", ".join(draft.participants), draft.place, time)
 
     def _claim(self, number: int, claim: Claim) -> str:
         voices = claim.voices or claim.attribution

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from factcheck.domain.article import Article, Finding, Metadata, RawArticle, Removed, Span
+from factcheck.domain.article import GIVEN, Article, Finding, Metadata, RawArticle, Removed, Span
 from factcheck.domain.frontmatter import front_matter
 from factcheck.domain.text import hidden_characters, safe
 from factcheck.domain.value import Moment
@@ -76,7 +76,7 @@ def _published(metadata: Metadata) -> Moment | None:
         start=start,
         end=start + step,
         granularity="minute" if metadata.published_has_time else "day",
-        derivation="given as metadata",
+        derivation=GIVEN,
     )
 
 
