@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from factcheck.domain.brief import Pair, Position, Question
 from factcheck.domain.claim import Claim
 from factcheck.render.escape import literal
-from factcheck.render.outline import Section
+from factcheck.render.outline import Section, emptiness
 from factcheck.render.pen import Pen
 from factcheck.render.phrases import decision, excerpt
 
@@ -22,7 +22,7 @@ def contradictions(write: Pen) -> Iterator[str]:
     yield f"## {write.words('contradictions')}"
     found = write.outline.questions["contradictions"]
     if not found:
-        yield write.words(_emptiness(write))
+        yield write.words(emptiness(write.outline))
     for number, question in enumerate(found, 1):
         yield from _quoted_question(write, question, number)
 
@@ -84,17 +84,6 @@ def left_out(write: Pen) -> Iterator[str]:
             + write.words("semicolon").join(write.say.question(question) for question in questions)
             for article, questions in write.outline.silent.items()
         )
-
-
-def _emptiness(write: Pen) -> str:
-    """The key of the reason why there is no contradiction."""
-    brief = write.outline.brief
-    if len(brief.articles) < 2:
-        return "one source" if brief.articles else "no source"
-    if not brief.claims:
-        return "no claims"
-    shared = any(found for section, found in write.outline.questions.items() if section != "single")
-    return "none conflict" if shared else "nothing shared"
 
 
 def _section(write: Pen, section: Section, block: Callable[[Pen, Question], Iterable[str]]) -> Iterator[str]:

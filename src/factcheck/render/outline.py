@@ -74,6 +74,16 @@ def section_of(question: Question, claims: Mapping[str, Claim]) -> Section:
     return "undecided" if question.relation is Relation.UNDECIDED else "compatible"
 
 
+def emptiness(outlined: Outline) -> str:
+    """Why there is no contradiction, as a key of the messages: the first thing that is missing, else that all can stand together."""
+    brief = outlined.brief
+    if len(brief.articles) < 2:
+        return "one source" if brief.articles else "no source"
+    if not brief.claims:
+        return "no claims"
+    return "none conflict" if any(outlined.questions[section] for section in SECTIONS) else "nothing shared"
+
+
 def _single(brief: Brief, shown: list[Question]) -> dict[str, tuple[Claim, ...]]:
     answered = {c for question in shown for position in question.positions for c in position.claims}
     alone: dict[str, tuple[Claim, ...]] = {}

@@ -1,0 +1,1 @@
+"""A brief goes in, one self-contained page comes out: no network, no style or script but its own two, no markup of an article."""

@@ -1,0 +1,218 @@
+"""A brief and the texts of its articles go in, one self-contained HTML page in the reader's language comes out.
+
+The page holds one style and one script, both ours and both pinned by their hashes in its security policy; it asks the network
+for nothing, and without its script everything is still there to read.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from factcheck.domain.brief import Brief, BriefArticle
+from factcheck.render.html.articles import articles
+from factcheck.render.html.audit import audit, left_out, look_alikes, single
+from factcheck.render.html.element import NOTHING, Child, Markup, element, foreign
+from factcheck.render.html.matrix import matrix
+from factcheck.render.html.pictures import agreement_grid, story_in_time
+from factcheck.render.html.questions import STATUS, agreements, changes, contradictions, disputes, open_questions
+from factcheck.render.html.sheet import Sheet, sheet
+from factcheck.render.messages import Language
+from factcheck.render.outline import Section, emptiness, outline
+
+HEADLINE: tuple[tuple[Section, str], ...] = (
+    ("contradictions", "contradiction"),
+    ("disputes", "dispute"),
+    ("changes", "change"),
+    ("agreements", "agreement"),
+)
+FILTERS: tuple[Section, ...] = ("contradictions", "disputes", "changes", "agreements", "compatible", "undecided", "single")
+
+
+def html(brief: Brief, *, language: Language, texts: Mapping[str, str] | None = None) -> str:
+    """The whole page; `texts` maps article ids to decoded files and comes before the texts in the brief."""
+    page = sheet(outline(brief), language, texts or {})
+    head = element("head", _head(page))
+    body = element("body", _body(page), element("script", _asset("page.js")))
+    root = element("html", head, body, lang=language, dir="rtl" if language == "ar" else "ltr")
+    return f"<!doctype html>\n{root}\n"
+
+
+def policy() -> str:
+    """Nothing may load, and only the page's own style and script may act."""
+    return f"default-src 'none'; style-src '{_digest('page.css')}'; script-src '{_digest('page.js')}'; base-uri 'none'; form-action 'none'"
+
+
+def _head(page: Sheet) -> Child:
+    return (
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=Markup(policy().replace("'", "&#x27;"))),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("title", " ".join(page.outline.brief.title.split()) or page.words("untitled")),
+        element("style", _asset("page.css")),
+    )
+
+
+def _body(page: Sheet) -> Child:
+    return (
+        element("a", page.words("skip"), href="#contradictions", class_="skip"),
+        _header(page),
+        element(
+            "main",
+            _filters(page),
+            _summary(page),
+            contradictions(page, emptiness(page.outline)),
+            disputes(page),
+            changes(page),
+            _pictures(page),
+            matrix(page),
+            agreements(page),
+            open_questions(page),
+            look_alikes(page),
+            single(page),
+            left_out(page),
+            articles(page),
+            audit(page),
+            id="main",
+        ),
+        _footer(page),
+    )
+
+
+def _header(page: Sheet) -> Markup:
+    brief = page.outline.brief
+    title = foreign(brief.title) or page.words("untitled")
+    counts = [_count(page, section, noun) for section, noun in HEADLINE]
+    read = f"{page.words.count('claim', len(brief.claims))} · {page.words.count('source', len(brief.articles))}"
+    return element(
+        "header",
+        element("p", page.words("not a judge"), class_="motto"),
+        element("h1", title, dir="auto"),
+        element("ul", counts, element("li", read, class_="read"), class_="counts"),
+        _named(page),
+        _warnings(page),
+        class_="top",
+    )
+
+
+def _count(page: Sheet, section: Section, noun: str) -> Markup:
+    number = len(page.outline.questions[section])
+    said = page.words.count(noun, number)
+    return element("li", element("a", said, href=f"#{section}") if number else said, class_=f"s-{STATUS[section]}" if number else "zero")
+
+
+def _named(page: Sheet) -> Markup:
+    """The contradictions by name, so that ten seconds of reading are enough."""
+    found = page.outline.questions["contradictions"][:5]
+    rows = []
+    for question in found:
+        size = page.say.size(question)
+        lead = element("a", page.question(question), href=f"#q{page.question_numbers[question.id]}")
+        sides = page.words("versus").join(element("b", foreign(p.value) or page.words("no value")) for p in question.positions)
+        rows.append(element("li", lead, " ", Markup(sides), element("span", Markup(size), class_="size") if size else None))
+    return element("ul", rows, class_="named") if rows else NOTHING
+
+
+def _warnings(page: Sheet) -> Markup:
+    brief = page.outline.brief
+    rows = [element("li", foreign(sentence)) for sentence in brief.incomplete]
+    rows += [
+        element("li", page.words("skipped"), page.words("colon"), foreign(s.path), page.words("dash"), foreign(s.reason))
+        for s in brief.skipped
+    ]
+    if not rows:
+        return NOTHING
+    return element(
+        "div", element("p", element("b", page.words("incomplete"))), element("ul", rows, class_="plain"), class_="warning", role="note"
+    )
+
+
+def _filters(page: Sheet) -> Markup:
+    """Hidden until the script is there to serve them."""
+    present = [section for section in FILTERS if page.outline.questions[section] or (section == "single" and page.outline.single)]
+    buttons = [element("button", page.words("all"), type="button", aria_pressed="true", data_filter="")]
+    buttons += [
+        element(
+            "button", page.words(f"status {STATUS[s]}"), type="button", aria_pressed="false", data_filter=STATUS[s], class_=f"s-{STATUS[s]}"
+        )
+        for s in present
+    ]
+    options = [element("option", page.words("all"), value="")]
+    options += [
+        element("option", a.source or a.path or page.words("unnamed"), value=page.article_numbers[a.id])
+        for a in page.outline.brief.articles
+    ]
+    return element(
+        "div",
+        element("div", buttons, role="group", aria_label=page.words("show"), class_="relations"),
+        element("label", page.words("from source"), " ", element("select", options, id="by-source")),
+        element("button", page.words("theme"), type="button", id="theme"),
+        element("p", page.words("keys"), class_="keys", id="keys"),
+        element("p", page.words("nothing matches"), id="no-match", role="status", hidden=True),
+        class_="filters",
+        id="filters",
+        hidden=True,
+    )
+
+
+def _summary(page: Sheet) -> Child:
+    brief = page.outline.brief
+    whole = element("p", [page.sentence(s) for s in brief.summary], class_="lead", dir="auto") if brief.summary else None
+    told = [_abstract(page, article) for article in brief.articles if article.abstract]
+    return (
+        page.section("summary", whole) if whole else NOTHING,
+        page.section("each-source", element("ul", told, class_="abstracts"), heading="each source") if told else NOTHING,
+    )
+
+
+def _abstract(page: Sheet, article: BriefArticle) -> Markup:
+    return element(
+        "li",
+        element("p", page.dated(article.id), class_="meta"),
+        element("p", [page.sentence(s) for s in article.abstract], dir="auto"),
+        data_source=page.article_numbers[article.id],
+    )
+
+
+def _pictures(page: Sheet) -> Child:
+    time, grid = story_in_time(page), agreement_grid(page)
+    legend = element(
+        "p",
+        element("span", page.words("legend agree"), class_="key agree"),
+        element("span", page.words("legend oppose"), class_="key oppose"),
+        class_="legend",
+    )
+    return (
+        page.section("time", element("div", time, class_="picture"), heading="story in time") if time else NOTHING,
+        page.section("grid", element("div", grid, class_="picture"), legend, heading="agreement grid") if grid else NOTHING,
+    )
+
+
+def _footer(page: Sheet) -> Markup:
+    brief = page.outline.brief
+    pins = page.say.listed(foreign(f"{pin.id} {pin.version}") for pin in brief.provenance.prompts)
+    rows = [
+        (page.words("made by"), page.say.extractor(brief)),
+        (page.words("prompts"), pins),
+        (page.words("cost"), page.say.cost(brief.usage)),
+    ]
+    listed = [(element("dt", key), element("dd", Markup(content))) for key, content in rows if content]
+    made = element("p", page.words("made with", version=brief.provenance.factcheck))
+    sums = [
+        element("li", page.source(a.id), " · ", foreign(a.path), " · ", element("code", f"sha256 {a.sha256[:12]}")) for a in brief.articles
+    ]
+    return element(
+        "footer", element("h2", page.words("about")), element("dl", listed), element("ul", sums, class_="plain") if sums else None, made
+    )
+
+
+@cache
+def _asset(name: str) -> Markup:
+    return Markup(files("factcheck.render.html").joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def _digest(name: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(_asset(name).encode()).digest()).decode()
