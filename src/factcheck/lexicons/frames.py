@@ -5,22 +5,29 @@ separator between two words pushes them apart.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.lexicons import WordClass
+from factcheck.domain.text import has_arabic
+from factcheck.lexicons import WordClass, expressions
 from factcheck.lexicons.words import Word, words
 
 SEPARATOR = re.compile(
     r"[.!?؟;؛:،,()\[\]«»\"“”—–]|\s-\s|(?<=\s)(?:and|but|while|whereas|which|who|after|when|where|فيما|بينما|لكن|ولكن|حين|بعد|بعدما)(?=\s)"
 )
 SEPARATOR_COST = 4
-NEAR = 9
-"""Words (a separator counts for four) up to which a word belongs to the value."""
+FIGURE_COST = 3
+NEAR = 16
+"""Cost up to which a word can belong to the value."""
+CLOSE = 5
+"""Cost up to which an adjective tells one value from another."""
+HALF_AT = 4
+"""Cost at which a word counts half."""
 AFTER = 4
 """Words after a figure among which the thing counted stands."""
 PARTITIVES = ("of", "من", "the", "al", "its", "his", "her", "their", "more", "other", "new")
+LOCATIVE = re.compile(r"(?:(?<!\w)(?:in|at|في|بـ|بمدينة|مدينة|بلدة|محافظة)\s+)$")
 YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d.,]*\d)")
 
 
@@ -33,30 +40,42 @@ class Frame:
     aspects: tuple[str, ...]
     qualities: frozenset[str]
     places: frozenset[str]
+    sites: frozenset[str]
+    """Unknown names after "in" or "at": towns, districts, stations."""
     names: frozenset[str]
     """Words with a capital inside a sentence; empty in Arabic, where every unknown word may be a name."""
-    near: frozenset[str]
+    near: Mapping[str, float]
+    """Key → how close it stands: 1 next to the value, less with every word between, nothing beyond `NEAR`."""
     wide: frozenset[str]
     """Of the whole text."""
 
 
 @lru_cache(maxsize=8_192)
 def frame(text: str, start: int, end: int) -> Frame:
-    """Read the surroundings of `text[start:end]`; a value at the very end has only what stands before it."""
-    around = [(word, _cost(text, word, start, end)) for word in words(text) if not start <= word.start < end]
-    content = [(word, cost) for word, cost in around if not word.filler and not word.figure]
+    """Read the surroundings of `text[start:end]`, the words inside it included (the noun that is counted)."""
+    told = words(text)
+    content = [(word, _cost(text, word, start, end, told)) for word in told if not word.filler and not word.figure]
     nearest = sorted(content, key=lambda pair: (pair[1], pair[0].start))
     near = [word for word, cost in nearest if cost <= NEAR]
     return Frame(
         counted=_counted(text, start, end),
         events=_of("event", near),
         aspects=_of("aspect", near),
-        qualities=frozenset(key for word in near for key in word.means("quality")),
+        qualities=frozenset(key for word, cost in nearest if cost <= CLOSE for key in word.means("quality")),
         places=frozenset(key for word in near for key in word.means("place")),
+        sites=frozenset(key for word, cost in nearest if cost <= NEAR and _is_site(text, word) for key in word.keys),
         names=frozenset(key for word, _ in content if _is_name(word) for key in word.keys if key.startswith("~")),
-        near=frozenset(key for word in near for key in word.keys),
+        near=_closeness(nearest),
         wide=frozenset(key for word, _ in content for key in word.keys),
     )
+
+
+def _closeness(nearest: Sequence[tuple[Word, int]]) -> dict[str, float]:
+    closeness: dict[str, float] = {}
+    for word, cost in nearest:
+        for key in word.keys if cost <= NEAR else ():
+            closeness.setdefault(key, 1 / (1 + max(0, cost - 1) / HALF_AT))
+    return closeness
 
 
 def years(text: str) -> frozenset[int]:
@@ -64,9 +83,19 @@ def years(text: str) -> frozenset[int]:
     return frozenset(int(match[0]) for word in words(text) if word.figure for match in YEAR.finditer(word.folded))
 
 
-def _cost(text: str, word: Word, start: int, end: int) -> int:
-    between = text[word.end : start] if word.end <= start else text[end : word.start]
-    return len(between.split()) + SEPARATOR_COST * len(SEPARATOR.findall(between))
+def _cost(text: str, word: Word, start: int, end: int, told: Sequence[Word]) -> int:
+    """Words between, a separator as four and another figure as three: what stands behind it belongs to it."""
+    if start <= word.start < end:
+        return 0
+    low, high = (word.end, start) if word.end <= start else (end, word.start)
+    between = [w for w in told if low <= w.start and w.end <= high]
+    figures = sum(is_number(w) for w in between)
+    return 1 + len(between) + SEPARATOR_COST * len(SEPARATOR.findall(text[low:high])) + FIGURE_COST * figures
+
+
+def is_number(word: Word) -> bool:
+    """A figure, or the commonest number words of the two languages."""
+    return word.figure or (word.filler and (word.folded,) in expressions("fillers", "numbers"))
 
 
 def _of(word_class: WordClass, near: list[Word]) -> tuple[str, ...]:
@@ -77,14 +106,26 @@ def _is_name(word: Word) -> bool:
     return word.capital and not word.meanings and word.start > 0
 
 
+def _is_site(text: str, word: Word) -> bool:
+    named = word.capital or has_arabic(word.folded)
+    return named and not word.meanings and LOCATIVE.search(text[max(0, word.start - 12) : word.start]) is not None
+
+
+def year_near(text: str, start: int, end: int) -> int | None:
+    """The year in figures that stands nearest to a value, itself aside; `None` where none is near."""
+    told = words(text)
+    dated = [(_cost(text, word, start, end, told), word) for word in told if word.figure and YEAR.fullmatch(word.folded)]
+    near = min((pair for pair in dated if 0 < pair[0] <= NEAR), key=lambda pair: (pair[0], pair[1].start), default=None)
+    return int(near[1].folded) if near else None
+
+
 def _counted(text: str, start: int, end: int) -> tuple[str, ...]:
-    after = list(_phrase_after(text, end))
-    known = next((word for word in after if any(of in ("person", "thing", "event") for of, _ in word.meanings)), None)
+    inside = [word for word in words(text) if start <= word.start < end and not word.filler and not word.figure]
+    phrase = [*inside, *_phrase_after(text, end)]
+    known = next((word for word in phrase if any(of in ("person", "thing", "event") for of, _ in word.meanings)), None)
     if known is not None:
         return tuple(key for of, key in known.meanings if of in ("person", "thing", "event"))
-    if after:
-        return after[0].keys
-    return _counted_before(text, start)
+    return _counted_before(text, start) or (phrase[0].keys if phrase else ())
 
 
 def _phrase_after(text: str, end: int) -> Iterator[Word]:

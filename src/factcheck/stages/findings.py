@@ -87,7 +87,7 @@ def _same_slot(article: Article, first: Claim, second: Claim) -> bool:
     if not _alike(article, first, second) or (first.occasion, first.modality) != (second.occasion, second.modality):
         return False
     a, b = _frame(article, first), _frame(article, second)
-    shared = a.near & b.near
+    shared = a.near.keys() & b.near.keys()
     return first.sentences != second.sentences and a.qualities == b.qualities and len(shared) * 2 >= min(len(a.near), len(b.near)) >= 4
 
 

@@ -1,76 +1,67 @@
-"""Two claims' traces → how surely they answer one question: 0 keeps them apart."""
+"""Two claims' traces → how surely they answer one question: 0 keeps them apart.
+
+Evidence is the sum over the words that stand near both values, each by its rarity in the story and its closeness to the two.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import log, sqrt
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.value import Quantity
 from factcheck.stages.align.traces import Trace
 
-LEAST_TO_FIT = 0.22
-LEAST_TO_CLASH = 0.38
+LEAST_TO_FIT = 0.9
+LEAST_TO_CLASH = 1.6
 TELLING_APART = frozenset(
     (
-        "daily",
-        "weekly",
-        "monthly",
-        "yearly",
-        "each",
-        "peak",
-        "additional",
-        "remaining",
-        "foreign",
-        "domestic",
-        "male",
-        "female",
-        "half",
-        "first",
-        "second",
-        "third",
+        "daily", "weekly", "monthly", "yearly", "each", "peak", "additional", "remaining", "foreign", "domestic", "male", "female", "half", "first",
+        "second", "third", "seriously", "slightly",
     )
-)
-GENERAL = frozenset(("person", "killed"))
+)  # fmt: skip
+GENERAL = frozenset(("person",))
+FATES = frozenset(("killed", "injured", "missing", "trapped", "rescued", "displaced", "affected", "arrested", "infected", "vaccinated"))
+"""What befell people, and grows while an event lasts: reports of different times do not contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """How rare each key is among the sentences of the story's claims."""
 
-    weights: dict[str, float]
+    weights: Mapping[str, float]
 
     @classmethod
     def of(cls, traces: Sequence[Trace]) -> "Story":
-        """The rarer a key, the more it tells; one that every sentence holds tells nothing."""
+        """1 for a key that one article in the story has, less the more articles and sentences share it."""
         places = {(t.claim.article, t.claim.sentences[:1]): t.frame.wide for t in traces}
         counts = Counter(key for keys in places.values() for key in keys)
-        total = len(places) or 1
-        return cls({key: log((total + 1) / count) for key, count in counts.items()})
+        total = max(2, len(places))
+        return cls({key: log((total + 1) / count) / log(total + 1) for key, count in counts.items()})
 
-    def weight(self, keys: Iterable[str]) -> float:
-        """The sum over the keys; a key outside the story weighs one."""
-        return sum(self.weights.get(key, 1.0) for key in keys)
+    def evidence(self, a: Trace, b: Trace) -> float:
+        """The weighed words that both values have around them."""
+        shared = a.frame.near.keys() & b.frame.near.keys()
+        return sum(self.weights.get(key, 1.0) * sqrt(a.frame.near[key] * b.frame.near[key]) for key in shared)
 
 
 def fits(a: Trace, b: Trace, story: Story) -> float:
-    """For values that do not exclude each other: the same thing counted, or much of the wording."""
+    """For values that do not exclude each other."""
     if not _same_kind(a, b) or _other_years(a, b):
         return 0.0
     if a.unit == "words":
         return 1.0
-    overlap = _overlap(a.frame.near, b.frame.near, story)
-    about = _about(a, b)
-    return overlap + about if overlap >= LEAST_TO_FIT and about else 0.0
+    evidence = story.evidence(a, b) + 0.4 * _about(a, b)
+    return evidence if evidence >= LEAST_TO_FIT and _about(a, b) else 0.0
 
 
 def may_clash(a: Trace, b: Trace, story: Story) -> float:
-    """For values that exclude each other: the same thing counted, the same event word or respect, and nothing that tells them apart."""
-    if not _same_kind(a, b) or a.unit == "words" or _told_apart(a, b):
+    """For values that exclude each other: more evidence, and nothing that tells the two apart."""
+    if not _same_kind(a, b) or a.unit == "words" or told_apart(a, b):
         return 0.0
-    overlap = _overlap(a.frame.near, b.frame.near, story)
     about = _about(a, b)
-    return overlap + about if overlap >= LEAST_TO_CLASH and about >= 2 else 0.0
+    evidence = story.evidence(a, b) + 0.4 * about
+    return evidence if evidence >= LEAST_TO_CLASH and about else 0.0
 
 
 def _about(a: Trace, b: Trace) -> int:
@@ -85,10 +76,13 @@ def _same_kind(a: Trace, b: Trace) -> bool:
     return a.unit == b.unit and a.claim.kind == b.claim.kind
 
 
-def _told_apart(a: Trace, b: Trace) -> bool:
+def told_apart(a: Trace, b: Trace) -> bool:
+    """Whether something near the values says that they are of two things, times, places or kinds of statement."""
     return (
         _other_years(a, b)
         or _other_things(a, b)
+        or _other_fates(a, b)
+        or _disjoint(a.frame.sites, b.frame.sites)
         or bool((a.frame.qualities ^ b.frame.qualities) & TELLING_APART)
         or _disjoint(a.frame.places, b.frame.places)
         or a.claim.modality != b.claim.modality
@@ -97,11 +91,9 @@ def _told_apart(a: Trace, b: Trace) -> bool:
 
 
 def _other_years(a: Trace, b: Trace) -> bool:
-    return (
-        _disjoint(a.years, b.years)
-        if a.years and b.years
-        else a.claim.occasion != b.claim.occasion and _recalled(a.claim) != _recalled(b.claim)
-    )
+    if a.years and b.years and a.claim.kind != "date":
+        return _disjoint(a.years, b.years)
+    return a.claim.occasion != b.claim.occasion and (_recalled(a.claim) or _recalled(b.claim))
 
 
 def _recalled(claim: Claim) -> bool:
@@ -112,13 +104,20 @@ def _other_things(a: Trace, b: Trace) -> bool:
     return _disjoint(frozenset(a.frame.counted) - GENERAL, frozenset(b.frame.counted) - GENERAL)
 
 
+def _other_fates(a: Trace, b: Trace) -> bool:
+    """Another fate, or one that grows and nobody knows since when: an undated report may be the older one."""
+    first, second = fate(a), fate(b)
+    return first != second or bool(first and (a.published is None or b.published is None or a.published == b.published))
+
+
+def fate(trace: Trace) -> str:
+    """What befell those counted, "" for any other quantity."""
+    told = (*trace.frame.counted, *trace.frame.events[:2]) if trace.claim.kind == "quantity" and not trace.unit else ()
+    return next((key for key in told if key in FATES), "")
+
+
 def _disjoint(first: frozenset[str] | frozenset[int], second: frozenset[str] | frozenset[int]) -> bool:
     return bool(first) and bool(second) and not first & second
-
-
-def _overlap(first: frozenset[str], second: frozenset[str], story: Story) -> float:
-    lesser = min(story.weight(first), story.weight(second))
-    return story.weight(first & second) / lesser if lesser else 0.0
 
 
 def quantity(claim: Claim) -> Quantity | None:

@@ -13,7 +13,7 @@ from factcheck.domain.interval import apart
 from factcheck.domain.question import Alignment, ClaimGroup
 from factcheck.domain.value import Value
 from factcheck.stages.align.events import Occasions, clusters_of
-from factcheck.stages.align.likeness import Story, fits, may_clash
+from factcheck.stages.align.likeness import Story, fits, may_clash, told_apart
 from factcheck.stages.align.traces import Trace, trace_of
 
 LARGEST_BLOCK = 60
@@ -35,7 +35,7 @@ def align(claims: Sequence[Claim], articles: Sequence[Article], occasions: Occas
     groups: list[list[Trace]] = [[trace] for trace in traces]
     links = sorted(_links(traces, story, excludes), key=lambda link: (-link[0], link[1].claim.id, link[2].claim.id))
     for _, a, b in links:
-        _join(groups, a, b, story, excludes)
+        _join(groups, a, b, excludes)
     return Alignment(groups=tuple(_group(members) for members in groups), clusters=clusters_of(articles, occasions))
 
 
@@ -60,17 +60,25 @@ def _candidates(traces: Sequence[Trace]) -> Iterator[tuple[Trace, Trace]]:
     return ((traces[i], traces[j]) for i, j in sorted(pairs))
 
 
-def _join(groups: list[list[Trace]], a: Trace, b: Trace, story: Story, excludes: Excludes) -> None:
-    """Two groups become one where every pair that excludes each other may do so, and most others fit."""
+def _join(groups: list[list[Trace]], a: Trace, b: Trace, excludes: Excludes) -> None:
+    """Two groups become one unless something tells two of their values apart."""
     first = next(group for group in groups if any(t is a for t in group))
     second = next(group for group in groups if any(t is b for t in group))
     if first is second:
         return
-    likenesses = [(_likeness(x, y, story, excludes), excludes(x.claim.value, y.claim.value)) for x in first for y in second]
-    fitting = sum(likeness > 0 for likeness, _ in likenesses)
-    if all(likeness > 0 for likeness, clash in likenesses if clash) and fitting * 2 >= len(likenesses):
-        first.extend(second)
-        groups[:] = [group for group in groups if group is not second]
+    if _one_article_says_both([*first, *second], excludes) or _kept_apart(first, second, excludes):
+        return
+    first.extend(second)
+    groups[:] = [group for group in groups if group is not second]
+
+
+def _one_article_says_both(members: Sequence[Trace], excludes: Excludes) -> bool:
+    """An article that gives two values which exclude each other speaks of two things."""
+    return any(x.claim.article == y.claim.article and excludes(x.claim.value, y.claim.value) for x, y in combinations(members, 2))
+
+
+def _kept_apart(first: Sequence[Trace], second: Sequence[Trace], excludes: Excludes) -> bool:
+    return any(excludes(x.claim.value, y.claim.value) and told_apart(x, y) for x in first for y in second)
 
 
 def _group(members: Sequence[Trace]) -> ClaimGroup:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
@@ -24,6 +25,7 @@ class Trace:
     """Years that the sentence names, the value's own aside."""
     unit: str
     """Of a quantity; "moment" for a date, "words" for anything else."""
+    published: datetime | None
     blocks: tuple[str, ...]
 
 
@@ -34,7 +36,9 @@ def trace_of(claim: Claim, article: Article) -> Trace:
     around = frame(text, claim.words_start - start, claim.words_end - start)
     unit = _unit(claim)
     outside = text[: claim.words_start - start] + " " + text[claim.words_end - start :]
-    return Trace(claim=claim, frame=around, years=years(outside), unit=unit, blocks=tuple(sorted(set(_blocks(claim, around, unit)))))
+    blocks = tuple(sorted(set(_blocks(claim, around, unit))))
+    day = article.published.start if article.published else None
+    return Trace(claim=claim, frame=around, years=years(outside), unit=unit, published=day, blocks=blocks)
 
 
 def _sentence(text: str, claim: Claim) -> tuple[int, int]:

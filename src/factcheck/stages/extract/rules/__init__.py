@@ -9,7 +9,7 @@ from factcheck.domain.article import Article, Sentence
 from factcheck.domain.claim import ClaimDraft, Extraction
 from factcheck.domain.value import Found
 from factcheck.lexicons.addressed import is_injection
-from factcheck.stages.extract.rules.occasions import occasions_of
+from factcheck.stages.extract.rules.occasions import placed
 from factcheck.stages.extract.rules.quotations import speeches
 from factcheck.stages.extract.rules.roles import role_drafts
 from factcheck.stages.extract.rules.statements import statement_drafts
@@ -22,11 +22,7 @@ Find = Callable[[str], tuple[Found, ...]]
 def extract(article: Article, sentences: Sequence[Sentence], *, find: Find) -> Extraction:
     """Drafts in reading order; sentences addressed to a model give none."""
     readable = [sentence for sentence in sentences if not is_injection(sentence.text)]
-    occasions = occasions_of(article, readable)
-    drafts = [draft for sentence in readable for draft in _drafts(article, sentence, find)]
-    placed = tuple(occasions.place(draft) for draft in drafts)
-    used = {draft.occasion for draft in placed}
-    return Extraction(drafts=placed, occasions=tuple(o for o in occasions.drafts if o.key in used))
+    return placed([draft for sentence in readable for draft in _drafts(article, sentence, find)], article, readable)
 
 
 def _drafts(article: Article, sentence: Sentence, find: Find) -> Iterator[ClaimDraft]:

@@ -1,52 +1,47 @@
-"""An article and its sentences → its main occasion, the background events it dates clearly, and which draft belongs to which."""
+"""An article's drafts → the same drafts, each on the main occasion or on a background event that a year dates, and those occasions."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.domain.article import Article, Sentence
-from factcheck.domain.claim import ClaimDraft, OccasionDraft
-from factcheck.lexicons.frames import years
+from factcheck.domain.claim import ClaimDraft, Extraction, OccasionDraft
+from factcheck.lexicons.frames import year_near, years
 from factcheck.lexicons.words import Word, words
 
 MAIN = "o1"
 LEAD_SENTENCES = 4
 """A news text names its event, who takes part and where in its headline and first paragraph."""
 MOST_PARTICIPANTS = 6
+FIRST_WEEKS = 2
+"""Months."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasions:
-    """The occasions of one article and the one of each sentence that tells of another than the main one."""
+def placed(drafts: Sequence[ClaimDraft], article: Article, sentences: Sequence[Sentence]) -> Extraction:
+    """Drafts with their occasion: a quantity next to a past year belongs to that year's event ("y2009"), all else to the main one.
 
-    drafts: tuple[OccasionDraft, ...]
-    background: dict[int, str]
-
-    def place(self, draft: ClaimDraft) -> ClaimDraft:
-        """A quantity in a sentence that is dated to another year belongs to that year's event; a date is never its own background."""
-        key = MAIN if draft.kind == "date" else self.background.get(draft.sentences[0], MAIN)
-        return draft.model_copy(update={"occasion": key})
-
-
-def occasions_of(article: Article, sentences: Sequence[Sentence]) -> Occasions:
-    """The main occasion first; "y2009" is what a sentence of 2025 recalls of 2009."""
-    current = _current_years(article)
-    recalled = {s.number: year for s in sentences if (year := _recalled_year(s, current))}
-    background = tuple(
-        _background(year, [s for s in sentences if recalled.get(s.number) == year]) for year in sorted(set(recalled.values()))
-    )
-    main = _main(article, [s for s in sentences if s.number not in recalled])
-    return Occasions(drafts=(main, *background), background={number: f"y{year}" for number, year in recalled.items()})
+    A date never is its own background: two sources that date one event differently must meet.
+    """
+    by_number = {sentence.number: sentence for sentence in sentences}
+    now = _now(article, sentences)
+    keyed = tuple(_with_key(draft, by_number[draft.sentences[0]], now) for draft in drafts)
+    recalled = {draft.occasion for draft in keyed} - {MAIN}
+    told = {key: [by_number[d.sentences[0]] for d in keyed if d.occasion == key] for key in recalled}
+    background = tuple(_background(key, told[key]) for key in sorted(recalled))
+    return Extraction(drafts=keyed, occasions=(_main(article, sentences), *background) if keyed else ())
 
 
-def _current_years(article: Article) -> frozenset[int]:
+def _with_key(draft: ClaimDraft, sentence: Sentence, now: int | None) -> ClaimDraft:
+    start = sentence.text.find(draft.words)
+    year = year_near(sentence.text, start, start + len(draft.words)) if draft.kind == "quantity" and now and start >= 0 else None
+    return draft.model_copy(update={"occasion": f"y{year}" if year and now and year < now else MAIN})
+
+
+def _now(article: Article, sentences: Sequence[Sentence]) -> int | None:
+    """The year the article speaks from; in its first weeks a year still speaks of the last one."""
     day = article.published.start if article.published else None
-    return frozenset((day.year - 1, day.year, day.year + 1)) if day else frozenset()
-
-
-def _recalled_year(sentence: Sentence, current: frozenset[int]) -> int | None:
-    named = years(sentence.text)
-    return min(named) if named and current and not named & current else None
+    if day:
+        return day.year - (day.month <= FIRST_WEEKS)
+    return max((year for sentence in sentences for year in years(sentence.text)), default=None)
 
 
 def _main(article: Article, sentences: Sequence[Sentence]) -> OccasionDraft:
@@ -54,10 +49,10 @@ def _main(article: Article, sentences: Sequence[Sentence]) -> OccasionDraft:
     return _occasion(MAIN, lead, time_words="", fallback=article.title)
 
 
-def _background(year: int, sentences: Sequence[Sentence]) -> OccasionDraft:
+def _background(key: str, sentences: Sequence[Sentence]) -> OccasionDraft:
     told = [word for sentence in sentences for word in words(sentence.text)]
-    written = next((word.folded for word in told if word.figure and str(year) in word.folded), str(year))
-    return _occasion(f"y{year}", told, time_words=written, fallback="")
+    written = next((s.text[w.start : w.end] for s in sentences for w in words(s.text) if w.folded == key[1:]), key[1:])
+    return _occasion(key, told, time_words=written, fallback="")
 
 
 def _occasion(key: str, told: Sequence[Word], *, time_words: str, fallback: str) -> OccasionDraft:

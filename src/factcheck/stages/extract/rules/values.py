@@ -33,14 +33,22 @@ def slot_of(found: Found, around: Frame) -> str:
 def _quantity_slot(value: Quantity, around: Frame) -> str:
     subject = around.aspects[:1] if value.unit else ()
     counted = tuple(key for key in around.counted if not key.startswith("~"))[:1]
-    parts = dict.fromkeys((*around.events[:1], *counted, *subject))
-    return " ".join((*parts, *(("in", value.unit) if value.unit and parts else ()))).replace("_", " ")
+    parts = dict.fromkeys((*around.events[:1], *counted, *subject)) or dict.fromkeys(_known(around)[:2])
+    return _phrase((*parts, *(("in", value.unit) if value.unit and parts else ())))
 
 
 def _date_slot(around: Frame) -> str:
-    if not around.events:
-        return ""
-    return f"date of {around.events[0]}".replace("_", " ")
+    about = around.events[:1] or _known(around)[:2]
+    return _phrase(("date of", *about)) if about else ""
+
+
+def _known(around: Frame) -> tuple[str, ...]:
+    """Nearest first; a name's consonants are no English word."""
+    return tuple(key for key in around.near if not key.startswith("~"))
+
+
+def _phrase(parts: Sequence[str]) -> str:
+    return " ".join(parts).replace("_", " ")
 
 
 def _draft(article: Article, sentence: Sentence, found: Found, slot: str, spoken: Sequence[Speech]) -> ClaimDraft:
