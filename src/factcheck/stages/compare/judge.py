@@ -129,19 +129,25 @@ async def _judge_batch(batch: tuple[int, ...], place: str, docket: "_Docket", be
 
 
 async def _confirm(batch: tuple[int, ...], place: str, docket: "_Docket", bench: Bench, judged: Judged) -> None:
+    """Ask in reverse order; what is not called a contradiction again, or gets no second answer, is UNDECIDED."""
+    again: dict[int, dict[PairKey, Verdict]] = {}
     try:
         reply = await bench.llm.complete(docket.request(batch, place, bench, sample=0, backwards=True))
+        again = docket.verdicts(batch, reply.answer, backwards=True)
     except ModelError as error:
         judged.failed.update(dict.fromkeys(batch, error.what))
-        return
-    again = docket.verdicts(batch, reply.answer, backwards=True)
     for i in batch:
         for pair, verdict in judged.verdicts[i].items():
-            other = again.get(i, {}).get(pair)
-            if verdict.relation is Relation.CONTRADICTS and (other is None or other.relation is not Relation.CONTRADICTS):
-                heard = other.relation if other else "nothing"
-                reason = f"CONTRADICTS in one order of the claims, {heard} in the other: {verdict.reason}"
-                judged.verdicts[i][pair] = Verdict(relation=Relation.UNDECIDED, decided_by="model", reason=reason)
+            if verdict.relation is Relation.CONTRADICTS:
+                judged.verdicts[i][pair] = _twice(verdict, again.get(i, {}).get(pair))
+
+
+def _twice(first: Verdict, second: Verdict | None) -> Verdict:
+    if second is not None and second.relation is Relation.CONTRADICTS:
+        return first
+    heard = second.relation if second else "nothing"
+    reason = f"CONTRADICTS in one order of the claims, {heard} in the other: {first.reason}"
+    return Verdict(relation=Relation.UNDECIDED, decided_by="model", reason=reason)
 
 
 def counted(ballots: Sequence[Mapping[PairKey, Verdict]]) -> dict[PairKey, Verdict]:

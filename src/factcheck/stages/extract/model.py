@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from factcheck.domain.article import Article, Sentence
+from factcheck.domain.article import GIVEN, Article, Sentence
 from factcheck.domain.claim import ClaimDraft, ClaimKind, Extraction, Modality, OccasionDraft
 from factcheck.domain.text import folded, safe
 from factcheck.errors import AnswerRejected
@@ -137,12 +137,9 @@ def _request(article: Article, portion: tuple[Sentence, ...], prompt: Prompt, pl
 
 def _rendered(article: Article, portion: tuple[Sentence, ...], prompt: Prompt) -> RenderedPrompt:
     numbered = "\n".join(f"[{s.number}] {_one_line(s.text)}" for s in portion)
-    published = article.published
-    day = (
-        published.start.date().isoformat()
-        if published and published.start and published.granularity in ("day", "hour", "minute")
-        else "unknown"
-    )
+    # A date that code worked out is left out: the model reads the same text, and a better solver must not spoil recordings.
+    given = article.published if article.published and article.published.derivation == GIVEN else None
+    day = given.start.date().isoformat() if given and given.start else "unknown"
     return prompt.render(
         source=_one_line(article.source) or "unknown",
         published=day,
