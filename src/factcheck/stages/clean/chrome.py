@@ -17,6 +17,12 @@ SECTION_WORDS = 2
 """A line of at most so many words above a headline names a section; subheadings inside the body stay, however short."""
 TAIL_WORDS = 8
 CONJUNCTION = re.compile(r"[وف]\w{3}")
+DASH = re.compile(r"\s+[-–—]\s+")
+# In folded spelling: the desks, reporters and agencies that bylines name.
+DESK = re.compile(
+    r"\b(?:قسم|متابعات|متابعه|وكالات|ووكالات|موفدنا|مراسلنا|مراسلتنا|رصد|خاص|فريق التحرير|agencies|correspondent|staff|desk|wire)\b"
+)
+ENDING = ("comments", "tags", "related")
 QUOTE_PAIRS = (("“", "”"), ("«", "»"))
 
 
@@ -46,10 +52,10 @@ def body_end(lines: Sequence[Line], marks: Sequence[Mark | None]) -> int:
 
 
 def _spare_prose(lines: Sequence[Line], marks: Marks) -> None:
-    """A whole paragraph may quote an aggregator's words; only before the first or after the last one is it a notice."""
-    suspects = [at for at, mark in enumerate(marks) if mark and lines[at].is_prose and mark.reason in ("aggregator notice", "site chrome")]
+    """A whole paragraph may hold a site's words; only before the first or after the last one of the body is it a notice."""
+    suspects = [at for at, mark in enumerate(marks) if mark and mark.loose and lines[at].is_prose]
     first, last = body_start(lines, marks), body_end(lines, marks)
-    ends = next((at for at, mark in enumerate(marks) if at > first and mark and mark.role in ("comments", "tags", "related")), last)
+    ends = next((at for at, mark in enumerate(marks) if at > first and mark and not mark.loose and mark.role in ENDING), last)
     for at in suspects:
         if first < at < min(last, ends) - 1:
             marks[at] = None
@@ -73,10 +79,18 @@ def _mark_head(lines: Sequence[Line], marks: Marks) -> None:
     own = [at for at in range(first) if marks[at] is None]
     headline = next((at for at in own if lines[at].words > SECTION_WORDS), first)
     for at in own:
-        if at < headline and not lines[at].ends_sentence:
+        if (at < headline and not lines[at].ends_sentence) or _is_byline(lines[at], below_headline=at > headline):
             marks[at] = Mark("site chrome")
-        elif at > headline and _repeats(lines[at], (*(lines[n] for n in own if n < at), lines[first])):
+        elif at > headline and _repeats(lines[at], (*(lines[n] for n in own[:3] if n < at), lines[first])):
             marks[at] = Mark("duplicate line")
+
+
+def _is_byline(line: Line, *, below_headline: bool) -> bool:
+    """«مرآة الجنوب – من موفدنا إلى المشرفة», «مرسى زين - وكالات»: an outlet, a place or an agency, but nothing that happened."""
+    if line.words > 8 or line.ends_sentence:
+        return False
+    sides = DASH.split(line.text)
+    return len(sides) == 2 and (DESK.search(line.key) is not None or (below_headline and all(len(side.split()) <= 3 for side in sides)))
 
 
 def _repeats(line: Line, others: Sequence[Line]) -> bool:
@@ -124,12 +138,12 @@ def _mark_tail(lines: Sequence[Line], marks: Marks) -> None:
     last = body_end(lines, marks)
     if not last:
         return
-    own = [at for at in range(last, len(lines)) if marks[at] is None]
-    for at in own:
+    chrome = [at for at in range(last, len(lines)) if marks[at] is not None]
+    for at in (at for at in range(last, len(lines)) if marks[at] is None):
         line = lines[at]
-        below_chrome = any(mark is not None for mark in marks[last:at])
+        below_chrome, above_chrome = bool(chrome) and chrome[0] < at, bool(chrome) and chrome[-1] > at
         short = line.words <= TAIL_WORDS and not line.ends_sentence and not CONJUNCTION.match(line.key)
-        if short and (below_chrome or line.words <= 4 or any(marks[n] for n in range(at + 1, len(lines)))):
+        if short and (below_chrome or above_chrome or line.words <= 4):
             marks[at] = Mark("site chrome")
         elif below_chrome and line.bulleted and not line.ends_sentence:
             marks[at] = Mark("read also")

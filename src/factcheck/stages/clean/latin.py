@@ -9,7 +9,15 @@ from factcheck.stages.clean.row import Row
 NETWORKS = r"(?:facebook|twitter|x|whats ?app|telegram|linked ?in|pinterest|reddit|e-?mail|messenger|threads|bluesky|flipboard|instagram|youtube|tik ?tok|copy link|print|sms|mail)"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-DATE = r"(?:(?:" + DAY + r")[\s,.]*)?(?:(?:\d{1,2}(?:st|nd|rd|th|er)?\s(?:" + MONTH + r")|(?:" + MONTH + r")\s\d{1,2}(?:st|nd|rd|th)?)[\s,]+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+DATE = (
+    r"(?:(?:"
+    + DAY
+    + r")[\s,.]*)?(?:(?:\d{1,2}(?:st|nd|rd|th|er)?\s(?:"
+    + MONTH
+    + r")|(?:"
+    + MONTH
+    + r")\s\d{1,2}(?:st|nd|rd|th)?)[\s,]+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+)
 CLOCK = r"(?:[\s,|@-]*(?:at|a)?[\s,|-]*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:gmt|utc|cet|cest|bst|est|edt|et|pt)(?:[+-]\d+)?)?)?"
 
 LATIN: tuple[Row, ...] = (
@@ -19,7 +27,7 @@ LATIN: tuple[Row, ...] = (
     Row(r"(?:cet article|ce contenu) (?:a ete|est) (?:initialement |automatiquement )?(?:publie|repris|genere)", "start", "aggregator notice", "notice"),
     Row(r"(?:source|sources|original source|read the original(?: article)?|link to (?:the )?source|voir l'article original)\s*(?::|$)", "start", "site chrome", "source"),
     # comments [WP] [C]
-    Row(r"(?:\d+ )?(?:comments?|commentaires?|reactions?|responses?|replies)(?: ?\(\d+\)| \d+)?(?: (?:on|sur) .{1,80})?", "label", "comment rules", "comments"),
+    Row(r"(?:comments?|commentaires?)(?: ?\(\d+\)| \d+)?|\d+ (?:comments?|commentaires?|replies|(?:responses?|thoughts|reponses?) (?:to|on|a|sur) .{1,120})", "label", "comment rules", "comments"),
     Row(r"(?:leave|post|add|write) (?:a|your) (?:reply|comment|response)(?: cancel reply)?|laisser un commentaire(?: annuler la reponse)?|laissez un commentaire|ajouter un commentaire|join the (?:conversation|discussion)|be the first to comment|show comments|view comments|voir les commentaires", "label", "comment rules", "comments"),
     Row(r"your email address will not be published|required fields are marked|votre adresse (?:e-?mail|de messagerie) ne sera pas publiee|les champs obligatoires sont indiques", "phrase", "comment rules", "comments"),
     Row(r"(?:all )?(?:comments|opinions|views)(?: posted| published| expressed)?.{0,30}(?:are (?:those|solely those) of|do not (?:necessarily )?(?:reflect|represent))", "start", "comment rules"),
@@ -28,7 +36,7 @@ LATIN: tuple[Row, ...] = (
     Row(r"(?:you must be )?(?:logged in|log in|sign in|connectez-vous|identifiez-vous) (?:to (?:comment|reply|post a comment)|pour commenter)", "phrase", "comment rules", "comments"),
     Row(r"(?:name|email|website|comment|nom|e-?mail|site web|commentaire|save my name.*|enregistrer mon nom.*|post comment|submit|reply|repondre|cancel reply)(?: ?\*)?", "label", "comment rules"),
     # other articles [C]
-    Row(r"(?:read|see|watch|listen)(?: also| more| next| too)(?: on| in| about| from)?(?=\W|$)|(?:also|further) (?:read|reading|on|in)(?=\W|$)|more (?:on|from|about) (?:this|the|our)(?: \w+){0,3}", "opening", "read also", "related"),
+    Row(r"(?:read|see|watch|listen)(?: also| more| next| too)(?: on| in| about| from)?(?=\W|$)|also (?:read|on|in)(?=\s*:)|further reading|more (?:on|from|about) (?:this|the|our)(?: \w+){0,3}", "opening", "read also", "related"),
     Row(r"(?:(?:a )?(?:lire|voir|ecouter|decouvrir)(?: aussi| egalement)|lire la suite|en savoir plus|a lire|sur le meme (?:sujet|theme)|dans la meme rubrique)(?=\W|$)", "opening", "read also", "related"),
     Row(r"related(?: (?:stories|articles|news|posts|content|links|topics|coverage|reading|video|videos))?(?=\s*[:|]|\s*$)|(?:articles?|contenus?|sujets?) (?:lies?|associes?|similaires?|connexes?)", "opening", "read also", "related"),
     Row(r"(?:you (?:may|might) also (?:like|be interested in)|recommended(?: for you| reading| stories)?|editors?' (?:picks?|choice)|top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|latest (?:news|stories|headlines)|more (?:stories|news|headlines|coverage)|in other news|don't miss|what to read next|up next|vous (?:aimerez|pourriez) aussi.*|les plus (?:lus|partages|commentes)|a la une|nos derniers articles|en continu)", "label", "read also", "related"),
@@ -58,7 +66,9 @@ LATIN: tuple[Row, ...] = (
     Row(r"(?:getty images|reuters|ap photo|afp|file photo)(?:\s?/.{1,40})?", "label", "site chrome"),
     Row(r"by (?:our |staff )?(?:[\w.'-]+ ){0,5}[\w.'-]+", "label", "site chrome"),
     Row(r"(?:reporting|editing|writing|additional reporting|compiled|translated) by (?:[\w.,;'-]+\s?){1,16}", "label", "site chrome", "notice"),
-    Row(r"(?:corrections?|contact (?:us|the editor)|write to (?:us|the editor)|send (?:tips|corrections))\s*:", "start", "site chrome"),
+    Row(r"(?:corrections?|subscriptions?|contact(?: us| the editor)?|write to (?:us|the editor)|send (?:tips|corrections)|abonnements?|contact|tel|phone|fax)\s*:", "start", "site chrome"),
+    Row(r"corrections?: (?:write|e-?mail|contact|tell)|click here (?:to|for)|cliquez ici", "phrase", "site chrome"),
+    Row(r"(?:from|by) (?:our|the) (?:wire services|news desk|own correspondent|foreign desk|agencies|newsroom|staff|web desk|correspondents?)(?: in \w+)?|(?:par|avec) (?:la redaction|afp|notre (?:correspondant|envoye special).{0,30})", "label", "site chrome"),
     # law and consent [C]
     Row(r"(?:©|\(c\)|copyright)\s?(?:©\s?)?\d{4}|all rights reserved|tous droits reserves", "phrase", "site chrome", "notice"),
     Row(r"(?:we|this (?:web)?site|nous|ce site) (?:and our partners )?(?:uses? |utilis(?:e|ons) )(?:des )?cookies", "phrase", "site chrome"),

@@ -1,5 +1,6 @@
 """A file's text goes in, its lines come out with their spans and a folded form that the pattern tables are written for."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ INLINE_MARKER = re.compile(
     r"(?<=[.!?؟…»\"”])\s+(?=(?:[اإأ]قر[أاؤ]و?ا? (?:أيضا|أيضًا|أيضاً|ايضا|ايضاً|المزيد|كذلك)|شاهد (?:أيضا|أيضاً|ايضا)|(?:مقالات|أخبار|مواضيع|موضوعات) ذات صلة"
     r"|المصدر\s?:|كلمات دلالية|(?:Read|See) also\s?:|Read more\s?:|Related\s?:|(?:À lire|Lire) aussi\s?:|Voir aussi\s?:))"
 )
-FULL_STOP = re.compile(r"[.!?؟…][\"'»”’)\]]*$")
+FULL_STOP = re.compile(r"[.…][\"'»”’)\]]*$")
 SENTENCE_END = re.compile(r"[.!?؟…][\"'»”’)\]]*$|[»”\"]$")
 BULLET = re.compile(r"[•·●▪◦‣■□○*–—-]\s+|\d{1,2}[.)-]\s+")
 WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -37,7 +38,7 @@ class Line:
 
     @property
     def is_prose(self) -> bool:
-        """A paragraph of running text: eight words with a full stop (headlines end in quotation marks, too), or eighteen words."""
+        """A paragraph of running text: eighteen words, or eight with a full stop (headlines, too, end in quotation and question marks)."""
         return not self.bulleted and (self.words >= 18 or (self.words >= 8 and FULL_STOP.search(self.text[-8:]) is not None))
 
 
@@ -49,7 +50,7 @@ def lines(text: str, *, begin: int = 0) -> list[Line]:
 
 def _pieces(raw: str, start: int) -> list[tuple[int, str]]:
     cuts = [0, *(found.end() for found in INLINE_MARKER.finditer(raw)), len(raw)] if len(raw) < 100_000 else [0, len(raw)]
-    return [(start + a, raw[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [(start + a, raw[a:b]) for a, b in itertools.pairwise(cuts)]
 
 
 def _line(raw: str, start: int) -> Line | None:

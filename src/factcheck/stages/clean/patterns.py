@@ -7,19 +7,19 @@ and alef variants need not be listed.
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from factcheck.domain.article import RemovalReason
 from factcheck.domain.text import folded
 from factcheck.stages.clean.arabic import ARABIC
 from factcheck.stages.clean.latin import LATIN
 from factcheck.stages.clean.lines import Line
-from factcheck.stages.clean.row import Form, Role, Row
+from factcheck.stages.clean.row import Role, Row
 
 ARABIC_WORD = re.compile("[\u0621-\u0652\u0671]+")
-# After a marker such as «اقرأ أيضاً» a title may stand on the same line; then the line must not end as prose does,
-# unless a colon or a dash says that what follows is a title.
-OPENING_ENDS = r"(?:\s*$|\s*[:：|›»>…\-–—]|\.\.|\s)"
+# Where a pattern of each form must stop: at the line's end, or at least not inside a word.
+STOPS = {"label": "[ :.!…|*#>\"'-]*$", "opening": r"(?!\w)", "start": "", "phrase": ""}
+SHORTEST_SENTENCE = 4
+"""Words: "By then it was dark." is no byline; "Loading..." is a label."""
 LONGEST_OPENING = 30
 """Words: a marker with its title on one line; more than that is a paragraph."""
 
@@ -31,29 +31,38 @@ class Mark:
     reason: RemovalReason
     role: Role = "line"
     alone: bool = True
+    loose: bool = False
+    """The words could also stand in an article: a whole paragraph is marked only where no article goes on."""
 
 
 def known(line: Line) -> Mark | None:
     """The mark of the first row of the tables that fits; tables are ordered from the special to the general."""
     for row, pattern in _compiled():
         found = pattern.match(line.key) if row.form != "phrase" else pattern.search(line.key)
-        if found and _fits(row.form, line, rest=line.key[found.end() :]):
-            return Mark(row.reason, row.role, alone=not line.key[found.end() :].strip(" :.-…|"))
+        rest = line.key[found.end() :] if found else ""
+        if found and _fits(row, line, rest=rest):
+            loose = row.form == "phrase" or row.reason == "aggregator notice"
+            return Mark(row.reason, row.role, alone=not rest.strip(" :.-…|"), loose=loose)
     return None
 
 
-def _fits(form: Form, line: Line, *, rest: str) -> bool:
-    if form == "phrase":
-        return True
-    if form == "label" or not rest.strip():
-        return not rest.strip(" :.!-–…|*#»>\"'")
-    titled = rest.lstrip()[:1] in ":|›>-–…" or rest.startswith("..")
-    return line.words <= LONGEST_OPENING and rest[:1] in " :|›>-–….،,(" and (titled or form == "start" or not line.ends_sentence)
+def _fits(row: Row, line: Line, *, rest: str) -> bool:
+    if row.form == "label":
+        return line.words < SHORTEST_SENTENCE or not line.text.endswith(tuple(".!?؟"))
+    return row.form != "opening" or _is_opening(line, rest=rest)
+
+
+def _is_opening(line: Line, *, rest: str) -> bool:
+    """A title may stand behind the marker: after a colon or dash, or as what does not end like prose."""
+    titled = rest.lstrip()[:1] in tuple(":|>-–…") or rest.startswith("..")
+    return not rest.strip() or (line.words <= LONGEST_OPENING and (titled or not line.ends_sentence))
 
 
 @cache
 def _compiled() -> tuple[tuple[Row, re.Pattern[str]], ...]:
     rows = (*ARABIC, *LATIN)
-    return tuple((row, re.compile(ARABIC_WORD.sub(lambda word: folded(word[0]), row.pattern))) for row in rows)
+    return tuple((row, re.compile(f"(?:{ARABIC_WORD.sub(_folded_word, row.pattern)}){STOPS[row.form]}")) for row in rows)
 
 
+def _folded_word(word: re.Match[str]) -> str:
+    return folded(word[0])

@@ -8,6 +8,8 @@ import re
 from factcheck.stages.clean.lines import Line
 from factcheck.stages.clean.patterns import Mark
 
+LONGEST = 400
+"""Characters; a longer line is a paragraph, and splitting an endless one at spaces would take minutes."""
 LETTERS = re.compile(r"[^\W\d_]")
 BREADCRUMB = re.compile(r"\s*[›→»>/]\s+|\s+[›→»>/]\s*")
 MENU = re.compile(r"\s*[|•·¦]\s*")
@@ -19,6 +21,8 @@ def shaped(line: Line) -> Mark | None:
     """Only shapes that no sentence has."""
     if not LETTERS.search(line.text):
         return Mark("site chrome")
+    if len(line.text) > LONGEST:
+        return None
     if HASHTAGS.fullmatch(line.text):
         return Mark("tag list", "tags")
     if ADDRESS.fullmatch(line.text) or _is_menu(line.text) or _is_breadcrumb(line):

@@ -14,7 +14,9 @@ GOES_ON = re.compile(
     r"|(?:il|elle|ils|elles|mais|et|cependant|toutefois|par ailleurs|en outre|de son cote|selon)\b)"
 )
 # What begins with «و» without being a conjunction.
-NO_CONJUNCTION = re.compile(r"(?:وزير|وزار|وكال|وفد|وفاه|وفيات|واشنطن|وصل|وقع|وقف|وافق|واصل|ويلز|ولايه|وثيق|وثائق|ولي |والي |وارسو|وحد|ودع)")
+NO_CONJUNCTION = re.compile(
+    r"(?:وزير|وزار|وكال|وفد|وفاه|وفيات|واشنطن|وصل|وقع|وقف|وافق|واصل|ويلز|ولايه|وثيق|وثائق|ولي |والي |وارسو|وحد|ودع)"
+)
 STOPWORDS = frozenset(
     folded(
         "في من على إلى عن أن إن التي الذي الذين هذا هذه ذلك تلك كان كانت بعد قبل قال قالت مع أو لم لا ما بين كما عند منذ خلال حول دون ضد حتى غير كل بعض "
