@@ -28,6 +28,14 @@ from factcheck.stages.occasions import resolve
 Member = tuple[str, str]
 PairKey = tuple[str, str]
 AGREEING = (Relation.EQUIVALENT, Relation.REFINES)
+DOUBTING = (
+    Relation.EQUIVALENT,
+    Relation.REFINES,
+    Relation.COMPATIBLE,
+    Relation.UNRELATED,
+    Relation.DIFFERENT_EVENT,
+    Relation.CHANGED_OVER_TIME,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,8 @@ async def ask(told: Sequence[Told], language: str, tools: Tools, llm: LLM | None
     if llm is not None:
         _announce(shaped, [_settled(v) for v in verdicts], sink)
         sink(StageStarted("judge"))
-        bench = Bench(llm, tools.prompt("judge_positions"), tools.sampling("judge_positions"), tools.votes)
+        prompt, sampling = tools.prompt("judge_positions"), tools.sampling("judge_positions")
+        bench = Bench(llm, prompt, sampling, tools.votes, settled=_settled_pairs(verdicts))
         incomplete += await _judged(groups, verdicts, claims=claims, story=story, setting=setting, bench=bench)
     settled = [_settled(v) for v in verdicts]
     links = shaped.links(settled)
@@ -130,14 +139,36 @@ def _settled(verdicts: Verdicts) -> dict[PairKey, Verdict]:
 async def _judged(
     groups: Sequence[ClaimGroup], verdicts: list[Verdicts], *, claims: Mapping[str, Claim], story: _Story, setting: Setting, bench: Bench
 ) -> list[str]:
-    """Fill in what values left open, and say what stays open; the model's word is held against time, modality and voices like any other."""
-    unsettled = {i: groups[i] for i, found in enumerate(verdicts) if any(v is None for v in found.values())}
+    """Fill in what values left open, have contradictions by values looked at again, and say what stays open.
+
+    The model's word is held against time, modality and voices like any other.
+    """
+    unsettled = {i: groups[i] for i, found in enumerate(verdicts) if any(_needs_look(v) for v in found.values())}
     judged = await judge(unsettled, claims, story.evidence(), bench)
     for i, found in judged.verdicts.items():
         for (a, b), verdict in verdicts[i].items():
-            if verdict is None and (a, b) in found:
-                verdicts[i][a, b] = weighed(claims[a], claims[b], found[a, b], groups[i], setting)
+            heard = found.get((a, b))
+            if heard is not None and verdict is None:
+                verdicts[i][a, b] = weighed(claims[a], claims[b], heard, groups[i], setting)
+            elif heard is not None and verdict is not None and verdict.relation is Relation.CONTRADICTS:
+                verdicts[i][a, b] = looked_at_again(verdict, heard)
     return [f"The model did not judge «{groups[i].text}»: {why}" for i, why in sorted(judged.failed.items())]
+
+
+def _needs_look(verdict: Verdict | None) -> bool:
+    return verdict is None or verdict.relation is Relation.CONTRADICTS
+
+
+def _settled_pairs(verdicts: Sequence[Verdicts]) -> frozenset[PairKey]:
+    return frozenset(pair for found in verdicts for pair, v in found.items() if v is not None and v.relation is Relation.CONTRADICTS)
+
+
+def looked_at_again(by_values: Verdict, by_model: Verdict) -> Verdict:
+    """A contradiction of values that the model, asked without being told, reads as agreement or as other things: nobody should act on it."""
+    if by_model.relation not in DOUBTING:
+        return by_values
+    reason = f"values contradict ({by_values.reason}), the model reads {by_model.relation}: {by_model.reason}"
+    return by_values.model_copy(update={"relation": Relation.UNDECIDED, "reason": reason})
 
 
 class _Shaper:

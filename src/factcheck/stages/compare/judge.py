@@ -89,6 +89,8 @@ class Bench:
     prompt: Prompt
     sampling: Sampling
     votes: int = 1
+    settled: frozenset[PairKey] = frozenset()
+    """Pairs whose contradiction values have found already: the model's word on them needs no second asking."""
 
 
 async def judge(groups: Mapping[int, ClaimGroup], claims: Mapping[str, Claim], evidence: Mapping[str, Evidence], bench: Bench) -> Judged:
@@ -96,7 +98,7 @@ async def judge(groups: Mapping[int, ClaimGroup], claims: Mapping[str, Claim], e
     judged = Judged()
     for number, batch in enumerate(_batches(tuple(groups)), 1):
         await _judge_batch(batch, f"batch{number}", _Docket(groups, claims, evidence), bench, judged)
-    suspects = tuple(i for i, verdicts in judged.verdicts.items() if any(v.relation is Relation.CONTRADICTS for v in verdicts.values()))
+    suspects = tuple(i for i, verdicts in judged.verdicts.items() if _suspect(verdicts, bench.settled))
     for number, batch in enumerate(_batches(suspects), 1):
         await _confirm(batch, f"reversed{number}", _Docket(groups, claims, evidence), bench, judged)
     return judged
@@ -108,6 +110,10 @@ def requests(
     """The first requests that `judge` will make, for estimates and dry runs."""
     docket = _Docket(groups, claims, evidence)
     return [docket.request(batch, f"batch{n}", bench, sample=0) for n, batch in enumerate(_batches(tuple(groups)), 1)]
+
+
+def _suspect(verdicts: Mapping[PairKey, Verdict], settled: frozenset[PairKey]) -> bool:
+    return any(v.relation is Relation.CONTRADICTS and pair not in settled for pair, v in verdicts.items())
 
 
 def _batches(indices: Sequence[int]) -> Iterator[tuple[int, ...]]:
@@ -138,7 +144,7 @@ async def _confirm(batch: tuple[int, ...], place: str, docket: "_Docket", bench:
         judged.failed.update(dict.fromkeys(batch, error.what))
     for i in batch:
         for pair, verdict in judged.verdicts[i].items():
-            if verdict.relation is Relation.CONTRADICTS:
+            if verdict.relation is Relation.CONTRADICTS and pair not in bench.settled:
                 judged.verdicts[i][pair] = _twice(verdict, again.get(i, {}).get(pair))
 
 
