@@ -31,6 +31,12 @@ class Quantity(Frozen):
     """Canonical unit: "" for a count, "km", "kg", "percent", "USD", "day"; a rate as "flight/week"."""
     counted: str = ""
     """What is counted as a normalised key ("soldier", "person killed"); "" where the words do not say."""
+    wider: str = ""
+    """The wider noun that `counted` is a kind of ("person" for "soldier"); "" where there is none."""
+    state: str = ""
+    """The last word of `counted` where that tells what happened to it, or which size is meant ("killed", "capacity")."""
+    step: float = 0.0
+    """The last digit that the words vouch for, in `unit`: "6,000" → 1000, "5,987" → 1, "four in ten" → 10 percent."""
     derivation: str = ""
 
 
@@ -60,6 +66,13 @@ class Words(Frozen):
     type: Literal["words"] = "words"
     surface: str
     derivation: str = ""
+
+
+def plain_number(value: float) -> str:
+    """As a reader writes it: `1234567.0` → `"1,234,567"`, `80.4672` → `"80.47"`, `0.00002` → `"2e-05"`."""
+    if abs(value) >= 1e15 or (value and abs(value) < 0.005):
+        return f"{value:g}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 Value = Annotated[Quantity | Moment | Words, Field(discriminator="type")]

@@ -1,0 +1,130 @@
+"""Two moments go in, a verdict comes out: by their intervals where both are settled, else by the month, day and weekday they name."""
+
+from datetime import date, datetime, timedelta
+
+from factcheck.domain.relation import Relation, Verdict
+from factcheck.domain.value import Granularity, Moment
+from factcheck.stages.compare.values_tolerance import margin
+
+# Finest first.
+ORDER: tuple[Granularity, ...] = ("minute", "hour", "day", "week", "interval", "month", "season", "year", "decade")
+FINE = frozenset(("minute", "hour", "day"))
+# Above this many days a gap between intervals is told in months.
+LONG_GAP = 60
+
+
+def compare_moments(a: Moment, b: Moment) -> Verdict:
+    """`a` and `b` date the same thing."""
+    if a.start is not None and a.end is not None and b.start is not None and b.end is not None:
+        return _settled(a, b, (_naive(a.start), _naive(a.end)), (_naive(b.start), _naive(b.end)))
+    return _named(a, b)
+
+
+def _naive(instant: datetime) -> datetime:
+    """Zones are told apart only by the margin; a date is compared as the article tells it."""
+    return instant.replace(tzinfo=None)
+
+
+def _settled(a: Moment, b: Moment, left: tuple[datetime, datetime], right: tuple[datetime, datetime]) -> Verdict:
+    gap = max(left[0] - right[1], right[0] - left[1])
+    if gap >= max(timedelta(0), margin(a), margin(b)):
+        return _verdict(Relation.CONTRADICTS, f"{_told(a)} excludes {_told(b)}", size=_size(a, b, left, right))
+    if left == right:
+        return _verdict(Relation.EQUIVALENT, f"{a.surface} and {b.surface} are {_told(a)}")
+    if right[0] <= left[0] and left[1] <= right[1]:
+        return _verdict(Relation.REFINES, f"{_told(a)} lies in {_told(b)}", direction="a")
+    if left[0] <= right[0] and right[1] <= left[1]:
+        return _verdict(Relation.REFINES, f"{_told(b)} lies in {_told(a)}", direction="b")
+    return _verdict(Relation.COMPATIBLE, f"{_told(a)} and {_told(b)} can both be true")
+
+
+def _named(a: Moment, b: Moment) -> Verdict:
+    """One side at least is not settled: what both name can still exclude, or coincide."""
+    first, second = _parts(a), _parts(b)
+    for name, one, other in zip(("month", "day", "weekday"), first, second, strict=True):
+        if one is not None and other is not None and one != other and (name != "day" or first[0] == second[0] is not None):
+            return _verdict(
+                Relation.CONTRADICTS, f"{a.surface} excludes {b.surface}: another {name}", size=_named_size(first, second, name)
+            )
+    if first[0] is not None and first[:2] == second[:2] and first[1] is not None:
+        return _verdict(Relation.EQUIVALENT, f"{a.surface} and {b.surface} name the same day, whatever the year")
+    if any(one is not None and one == other for one, other in zip(first, second, strict=True)):
+        return _verdict(Relation.COMPATIBLE, f"{a.surface} and {b.surface} name the same part of a date; the rest is open")
+    return Verdict(relation=Relation.NOT_COMPARABLE, decided_by="values", reason=_unsettled_reason(a, b))
+
+
+def _parts(moment: Moment) -> tuple[int | None, int | None, int | None]:
+    """Month, day and weekday, read off the interval where it is settled and that fine."""
+    if moment.start is None or moment.end is None:
+        return moment.month, moment.day, moment.weekday
+    last = (moment.end - timedelta(microseconds=1)).date()
+    first = moment.start.date()
+    month = first.month if (first.year, first.month) == (last.year, last.month) else None
+    return (month, first.day, first.weekday()) if first == last else (month, None, None)
+
+
+def _named_size(first: tuple[int | None, int | None, int | None], second: tuple[int | None, int | None, int | None], name: str) -> str:
+    if name == "day" and first[1] is not None and second[1] is not None:
+        return _apart(abs(first[1] - second[1]), "day")
+    return ""
+
+
+def _size(a: Moment, b: Moment, left: tuple[datetime, datetime], right: tuple[datetime, datetime]) -> str:
+    """The distance at the coarser of both granularities."""
+    coarser = max(a.granularity, b.granularity, key=ORDER.index)
+    days = abs((left[0].date() - right[0].date()).days)
+    months = abs((left[0].year - right[0].year) * 12 + left[0].month - right[0].month)
+    if coarser in ("year", "decade"):
+        return _apart(max(abs(left[0].year - right[0].year), 1), "year")
+    if coarser in ("month", "season") or (coarser == "interval" and days > LONG_GAP):
+        return _apart(months, "month") if months else _apart(days, "day")
+    if coarser in ("minute", "hour"):
+        return _hours_apart(left[0], right[0])
+    return _apart(days // 7, "week") if coarser == "week" and days >= 7 else _apart(days, "day")
+
+
+def _hours_apart(left: datetime, right: datetime) -> str:
+    minutes = int(abs(left - right) / timedelta(minutes=1))
+    if minutes >= 24 * 60:
+        return _apart(abs((left.date() - right.date()).days), "day")
+    return _apart(minutes // 60, "hour") if minutes % 60 == 0 else _apart(minutes, "minute")
+
+
+def _apart(count: int, unit: str) -> str:
+    return f"{count:,} {unit}{'' if count == 1 else 's'} apart"
+
+
+def _told(moment: Moment) -> str:
+    if moment.start is None or moment.end is None:
+        return moment.surface
+    first, last = moment.start.date(), (moment.end - timedelta(microseconds=1)).date()
+    if moment.granularity in FINE:
+        return f"{moment.surface} ({first.isoformat()}{_clock(moment)})"
+    if moment.granularity in ("month", "year"):
+        return f"{moment.surface} ({first:%Y-%m})" if moment.granularity == "month" else f"{moment.surface} ({first.year})"
+    return f"{moment.surface} ({_range(first, last)})"
+
+
+def _clock(moment: Moment) -> str:
+    return "" if moment.granularity == "day" or moment.start is None else f" {moment.start:%H:%M}"
+
+
+def _range(first: date, last: date) -> str:
+    return f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _unsettled_reason(a: Moment, b: Moment) -> str:
+    open_ones = [moment.surface for moment in (a, b) if moment.start is None]
+    return f"not settled without a publication date: {', '.join(open_ones)}"
+
+
+def _verdict(relation: Relation, reason: str, *, size: str = "", direction: str = "") -> Verdict:
+    side = "a" if direction == "a" else "b" if direction == "b" else ""
+    return Verdict(
+        relation=relation,
+        decided_by="values",
+        kind="" if relation == Relation.EQUIVALENT else "date",
+        size=size,
+        reason=reason,
+        direction=side,
+    )

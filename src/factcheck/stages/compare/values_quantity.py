@@ -1,0 +1,189 @@
+"""Two quantities go in, a verdict comes out: first whether they measure the same, then how their intervals lie."""
+
+from typing import NamedTuple
+
+from factcheck.domain.relation import Relation, Verdict
+from factcheck.domain.value import Quantity, plain_number
+from factcheck.stages.compare.values_tolerance import slack
+
+# Units that `normalise` keeps apart because people read them apart: to the larger one.
+CONVERSIONS = {"m": ("km", 0.001), "cent": ("USD", 0.01), "night": ("day", 1.0)}
+# A currency named without its country may be any of these.
+FAMILIES = {
+    "pound": frozenset(("GBP", "EGP", "SDG", "LBP", "SYP")), "dinar": frozenset(("KWD", "JOD", "BHD", "IQD", "LYD", "DZD", "TND")),
+    "riyal": frozenset(("SAR", "QAR", "OMR", "YER", "IRR")), "lira": frozenset(("TRY", "LBP", "SYP")), "dirham": frozenset(("AED", "MAD")),
+}  # fmt: skip
+# Days in a period, for rates (a Julian year, as in the table of units).
+PERIODS = {"hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
+# An upper end so far above the lower one belongs to a vague word ("thousands"), not to a count.
+VAGUE = 100
+
+
+class Bounds(NamedTuple):
+    """An interval in a common unit; open ends are infinite."""
+
+    low: float
+    high: float
+    low_closed: bool
+    high_closed: bool
+    slack: float
+    approximate: bool
+
+    @property
+    def exact(self) -> bool:
+        """One number."""
+        return self.low == self.high
+
+    @property
+    def centre(self) -> float:
+        """The number an approximate interval was made from."""
+        return (self.low + self.high) / 2
+
+
+def compare_quantities(a: Quantity, b: Quantity) -> Verdict | None:
+    """`None` where what is counted cannot be matched by code."""
+    factors = _common_unit(a.unit, b.unit)
+    if factors is None:
+        return _unrelated(f"{a.unit or 'a count'} and {b.unit or 'a count'} do not measure the same")
+    if (a.unit == "") != (b.unit == ""):
+        return _unrelated(f"{a.surface} and {b.surface} do not measure the same") if _noun(a if b.unit else b) else None
+    if a.state and b.state and a.state != b.state:
+        return _unrelated(f"{a.counted} and {b.counted} are counted")
+    nouns = _nouns(a, b)
+    if nouns == "apart":
+        return _unrelated(f"{a.counted} and {b.counted} are counted")
+    if nouns == "unknown":
+        return None
+    return _by_intervals(a, b, _bounds(a, factors[0]), _bounds(b, factors[1]), part=nouns)
+
+
+def _common_unit(a: str, b: str) -> tuple[float, float] | None:
+    """What to multiply each by; `None` for units that do not meet. A count without a unit meets anything here."""
+    if a == b or not a or not b:
+        return 1.0, 1.0
+    (unit_a, _, per_a), (unit_b, _, per_b) = a.partition("/"), b.partition("/")
+    factors = _same_measure(unit_a, unit_b)
+    if factors is None or bool(per_a) != bool(per_b):
+        return None
+    if per_a == per_b:
+        return factors
+    if per_a not in PERIODS or per_b not in PERIODS:
+        return None
+    return factors[0] / PERIODS[per_a], factors[1] / PERIODS[per_b]
+
+
+def _same_measure(a: str, b: str) -> tuple[float, float] | None:
+    (base_a, by_a), (base_b, by_b) = CONVERSIONS.get(a, (a, 1.0)), CONVERSIONS.get(b, (b, 1.0))
+    if base_a == base_b or b in FAMILIES.get(a, ()) or a in FAMILIES.get(b, ()):
+        return by_a, by_b
+    # In rates the numerator is what is counted; "times" and nothing stand for whatever the other side counts.
+    return (1.0, 1.0) if {a, b} & {"time", ""} else None
+
+
+def _nouns(a: Quantity, b: Quantity) -> str:
+    """ "same", "apart", "unknown", or the side that counts a part of what the other counts ("a", "b")."""
+    noun_a, noun_b = _noun(a), _noun(b)
+    if noun_a == noun_b or not noun_a or not noun_b or "time" in (noun_a, noun_b):
+        return "same"
+    if noun_a == b.wider:
+        return "b"
+    if noun_b == a.wider:
+        return "a"
+    return "apart" if noun_a.isascii() == noun_b.isascii() else "unknown"
+
+
+def _noun(quantity: Quantity) -> str:
+    return quantity.counted.removesuffix(quantity.state).strip() if quantity.state else quantity.counted
+
+
+def _bounds(quantity: Quantity, by: float) -> Bounds:
+    low = float("-inf") if quantity.low is None else quantity.low * by
+    high = float("inf") if quantity.high is None else quantity.high * by
+    return Bounds(low, high, quantity.low_closed, quantity.high_closed, slack(quantity) * by, quantity.approximate)
+
+
+def _by_intervals(a: Quantity, b: Quantity, left: Bounds, right: Bounds, *, part: str) -> Verdict:
+    gap = max(left.low - right.high, right.low - left.high)
+    allowed = max(left.slack, right.slack)
+    if gap > allowed and not _within_rounding(left, right, gap):
+        return _disjoint(a, b, left, right, gap, part=part)
+    if _equivalent(left, right, gap, allowed):
+        return _verdict(Relation.EQUIVALENT, reason=f"{a.surface} and {b.surface} are the same figure")
+    if gap >= 0 and not (left.exact and right.exact):
+        return _verdict(Relation.COMPATIBLE, reason=f"{a.surface} and {b.surface} meet at the edge")
+    if _contains(right, left) and not _contains(left, right):
+        return _verdict(Relation.REFINES, reason=f"{b.surface} contains {a.surface}", direction="a")
+    if _contains(left, right) and not _contains(right, left):
+        return _verdict(Relation.REFINES, reason=f"{a.surface} contains {b.surface}", direction="b")
+    return _verdict(Relation.COMPATIBLE, reason=f"{a.surface} and {b.surface} overlap")
+
+
+def _within_rounding(left: Bounds, right: Bounds, gap: float) -> bool:
+    """Whether an open bound and a number that rounds to its end are apart by rounding alone: "more than 6,000" and 5,987."""
+    edge = left.low if left.low > right.high else right.low
+    return not (left.exact and right.exact) and gap <= 0.005 * abs(edge)
+
+
+def _equivalent(left: Bounds, right: Bounds, gap: float, allowed: float) -> bool:
+    if (left.low, left.high) == (right.low, right.high):
+        return (left.low_closed, left.high_closed) == (right.low_closed, right.high_closed) or left.approximate
+    if left.exact and right.exact:
+        return gap <= allowed
+    if left.approximate and right.approximate and _finite(left) and _finite(right):
+        return left.low <= right.centre <= left.high and right.low <= left.centre <= right.high
+    hedged, other = (left, right) if left.approximate else (right, left)
+    if hedged.approximate and _finite(hedged):
+        return other.exact and hedged.low <= other.low <= hedged.high
+    return _close(left, right)
+
+
+def _close(left: Bounds, right: Bounds) -> bool:
+    """The same bound but for conversion and rounding: "at least 50 miles" and "at least 80 km"."""
+    ends = ((left.low, right.low), (left.high, right.high))
+    return all(
+        one == other or (_is_finite(one) and _is_finite(other) and abs(one - other) <= 0.01 * max(abs(one), abs(other)))
+        for one, other in ends
+    )
+
+
+def _finite(bounds: Bounds) -> bool:
+    return _is_finite(bounds.low) and _is_finite(bounds.high)
+
+
+def _is_finite(value: float) -> bool:
+    return abs(value) != float("inf")
+
+
+def _contains(outer: Bounds, inner: Bounds) -> bool:
+    starts = outer.low < inner.low or (outer.low == inner.low and (outer.low_closed or not inner.low_closed))
+    is_vague = outer.low > 0 and VAGUE <= outer.high / outer.low < float("inf")
+    ends = inner.high < outer.high or (inner.high == outer.high and (outer.high_closed or not inner.high_closed))
+    return starts and (ends or (is_vague and inner.high == float("inf")))
+
+
+def _disjoint(a: Quantity, b: Quantity, left: Bounds, right: Bounds, gap: float, *, part: str) -> Verdict:
+    part_is_smaller = (part == "a" and left.high < right.low) or (part == "b" and right.high < left.low)
+    if part_is_smaller:
+        return _verdict(Relation.COMPATIBLE, reason=f"{a.counted} and {b.counted}: one may be a part of the other")
+    smaller = min(abs(edge) for edge in (left.low, left.high, right.low, right.high) if _is_finite(edge))
+    share = f" ({gap / smaller:.0%})".replace("%", " %") if smaller and gap / smaller < 100 else ""
+    unit = a.unit if a.unit == b.unit else (CONVERSIONS.get(a.unit, (a.unit, 1.0))[0])
+    shown = "" if not unit or "/" in unit else f" {unit}"
+    size = f"{plain_number(gap)}{shown} apart{share}"
+    return _verdict(Relation.CONTRADICTS, reason=f"{a.surface} excludes {b.surface}", size=size)
+
+
+def _unrelated(reason: str) -> Verdict:
+    return Verdict(relation=Relation.UNRELATED, decided_by="values", reason=reason)
+
+
+def _verdict(relation: Relation, *, reason: str, size: str = "", direction: str = "") -> Verdict:
+    side = "a" if direction == "a" else "b" if direction == "b" else ""
+    return Verdict(
+        relation=relation,
+        decided_by="values",
+        kind="" if relation == Relation.EQUIVALENT else "quantity",
+        size=size,
+        reason=reason,
+        direction=side,
+    )

@@ -1,0 +1,72 @@
+"""The words before and after a number go in, how they bound it comes out ("more than", «ما لا يقل عن», "or so"). Tables first."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import Phrases
+
+Bound = Literal["gt", "ge", "lt", "le", "about", "exact"]
+
+BEFORE: dict[Bound, str] = {
+    "gt": "more than|over|above|upwards of|in excess of|exceeding|exceeds|exceeded|greater than|higher than|well over|just over|beyond|surpassed|topped"
+    "|longer than|older than|larger than|bigger than"
+    "|أكثر من|أزيد من|أكبر من|أعلى من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|يزيدون على|يزيدون عن|ما يفوق|يفوق|تفوق|فاق|فاقت|تجاوز|تجاوزت|يتجاوز|تتجاوز|ما يتجاوز"
+    "|يربو على|ما يربو على|تربو على|ما ينيف على|فوق|زاد على|زاد عن|أطول من",
+    "ge": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as many as at least"
+    "|ما لا يقل عن|لا يقل عن|لا تقل عن|بما لا يقل عن|على الأقل|ليس أقل من|لا أقل من|كحد أدنى",
+    "lt": "less than|fewer than|under|below|lower than|smaller than|shorter than|short of|just under|almost up to|not quite"
+    "|أقل من|أدنى من|دون|تحت|ما يقل عن|يقل عن|تقل عن|أصغر من|ما دون",
+    "le": "up to|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as|not exceeding|only up to"
+    "|ما يصل إلى|يصل إلى|تصل إلى|يصل عددهم إلى|لا يزيد على|لا يزيد عن|لا تزيد على|لا تزيد عن|لا يتجاوز|لا تتجاوز|لا يتعدى|لا تتعدى|لم يتجاوز|لم تتجاوز|لم يزد على|لا يفوق|بحد أقصى|حتى|أقصاه|على الأكثر|ما لا يزيد عن"
+    "|ما لا يزيد على|ليس أكثر من",
+    "about": "about|around|roughly|approximately|approx|some|nearly|almost|close to|circa|an estimated|estimated|more or less|in the region of|near|virtually|~"
+    "|نحو|حوالي|حوالى|قرابة|زهاء|تقريبا|ما يقارب|ما يقرب من|يقارب|تقارب|يقرب من|بحدود|في حدود|حدود|يناهز|تناهز|ما يناهز|ناهز|قاربت|قارب|نحوا من|ما يقدر ب|مقدار|تقدر ب",
+    "exact": "exactly|precisely|a total of|altogether|بالضبط|تحديدا|بالتحديد",
+}  # fmt: skip
+AFTER: dict[Bound, str] = {
+    "ge": "at least|or more|or above|and above|plus|+|على الأقل|على أقل تقدير|أو أكثر|فأكثر|فما فوق|كحد أدنى|بحد أدنى|وما فوق",
+    "le": "at most|or less|or fewer|maximum|at the most|على الأكثر|على أكثر تقدير|أو أقل|فأقل|كحد أقصى|بحد أقصى",
+    "about": "or so|approximately|roughly|تقريبا|على وجه التقريب",
+    "gt": "and counting",
+}
+# What may stand between a bound and its number without changing it.
+SKIPPED = frozenset(folded(word) for word in ("a", "the", "of", "as", "ال", "ب", "عددهم", "عددها", "عدد"))
+# The noun may stand between a number and these: «14 شخصا على الأقل»; a plus sign must touch the figure.
+REACH = 5
+
+
+def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound], int]:
+    """The bounds in the words just before token `first`, and the index where those words start."""
+    found: set[Bound] = set()
+    at = first
+    for _ in range(3):
+        phrase = PHRASES_BEFORE.before(tokens, at)
+        if phrase is None and at > 0 and tokens[at - 1].text in SKIPPED:
+            phrase = PHRASES_BEFORE.before(tokens, at - 1)
+        if phrase is None:
+            break
+        found.add(phrase[0])
+        at = phrase[1]
+    return frozenset(found), at
+
+
+def bounds_after(tokens: Sequence[Token], end: int) -> tuple[frozenset[Bound], int]:
+    """The bounds that follow token `end`, with the noun between, and the index after them (`end` where there are none)."""
+    for at in range(end, min(end + REACH, len(tokens))):
+        phrase = PHRASES_AFTER.at(tokens, at)
+        if phrase is not None and (tokens[at].text not in ("+", "plus") or at == end):
+            starts_another = phrase[1] < len(tokens) and tokens[phrase[1]].kind == "number"
+            return (frozenset(), end) if starts_another else (frozenset((phrase[0],)), phrase[1])
+        if tokens[at].kind != "word":
+            break
+    return frozenset(), end
+
+
+def _phrases(table: dict[Bound, str]) -> Phrases[Bound]:
+    return Phrases([(phrase, bound) for bound, phrases in table.items() for phrase in phrases.split("|")])
+
+
+PHRASES_BEFORE = _phrases(BEFORE)
+PHRASES_AFTER = _phrases(AFTER)

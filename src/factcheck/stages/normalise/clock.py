@@ -1,0 +1,200 @@
+"""Tokens go in, a time of day comes out, alone or put on the date beside it: «الساعة الثالثة عصرا», "3:18 a.m.", "15:30 GMT".
+
+Times stay naive; a stated zone is told in the note and makes the moment approximate, so that no two zones contradict each other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.calendarwords import DAY_PART_PHRASES
+from factcheck.stages.normalise.monthdays import Read
+from factcheck.stages.normalise.numbers import number_at
+from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.when import Span, When, midnight
+from factcheck.stages.normalise.wordforms import Phrases
+
+LEADS = Phrases(
+    [
+        (phrase, True)
+        for phrase in ("الساعة", "عند الساعة", "في الساعة", "بالساعة", "عند", "at", "at about", "at around", "حوالي الساعة", "بحدود الساعة")
+    ]
+)
+ZONES = Phrases([(phrase, zone) for phrase, zone in (
+    ("gmt", "GMT"), ("utc", "UTC"), ("بتوقيت غرينتش", "GMT"), ("بتوقيت جرينتش", "GMT"), ("بتوقيت gmt", "GMT"), ("ت غ", "GMT"), ("local time", "local"), ("بالتوقيت المحلي", "local"),
+    ("بتوقيت القاهرة", "Cairo"), ("بتوقيت موسكو", "Moscow"), ("moscow time", "Moscow"), ("est", "EST"), ("et", "ET"))])  # fmt: skip
+FRACTIONS = {"نصف": 30, "والنصف": 30, "ونصف": 30, "ربع": 15, "وربع": 15, "والربع": 15, "ثلث": 20, "وثلث": 20, "والثلث": 20}
+PAST_HOUR = {folded(word): minutes for word, minutes in FRACTIONS.items()}
+TO_HOUR = {folded(word): minutes for word, minutes in {"ربع": 15, "ربعا": 15, "ثلث": 20, "ثلثا": 20, "خمس": 5}.items()}
+LINKS = frozenset(folded(word) for word in (",", "،", "at", "في", "هذا", "-"))
+# A clock hour below this without "a.m." or «صباحا» is taken as of the afternoon.
+DAWN = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; `certain` where a.m. or p.m. follows from the words."""
+
+    hour: int
+    minute: int
+    end: int
+    has_minutes: bool
+    certain: bool
+    zone: str = ""
+
+
+def clock_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    """A time alone belongs to the day of publication."""
+    del lean
+    clock = _clock(tokens, at)
+    if clock is None:
+        return None
+    today = When(lambda day: Span(midnight(day), midnight(day) + timedelta(days=1)), "day", note="the day of publication")
+    return _put(today, clock), clock.end
+
+
+def with_clock(tokens: Sequence[Token], found: Read) -> Read:
+    """The date with the time or the part of the day that follows it."""
+    when, end = found
+    if when.granularity != "day":
+        return found
+    at = end
+    while at < len(tokens) and at < end + 2 and tokens[at].text in LINKS:
+        at += 1
+    clock = _clock(tokens, at) if at < len(tokens) else None
+    if clock is not None:
+        return _put(when, clock), clock.end
+    part = DAY_PART_PHRASES.at(tokens, at) if at == end else None
+    return (in_part(when, part[0]), part[1]) if part else found
+
+
+def in_part(when: When, hours: tuple[int, int, bool]) -> When:
+    """The date narrowed to a part of its day."""
+
+    def rule(day: date) -> Span | None:
+        span = when.rule(day)
+        return Span(span.start + timedelta(hours=hours[0]), span.start + timedelta(hours=hours[1])) if span else None
+
+    return replace(when, rule=rule, granularity="hour", approximate=True, note=f"part of that day; {when.note}")
+
+
+def _put(when: When, clock: Clock) -> When:
+    def rule(day: date) -> Span | None:
+        span = when.rule(day)
+        if span is None:
+            return None
+        start = span.start + timedelta(hours=clock.hour, minutes=clock.minute)
+        return Span(start, start + (timedelta(minutes=1) if clock.has_minutes else timedelta(hours=1)))
+
+    zone = f", {clock.zone} time" if clock.zone else ""
+    note = f"{clock.hour:02}:{clock.minute:02}{zone}{'' if clock.certain else ', afternoon assumed'}; {when.note}"
+    is_loose = when.approximate or not clock.certain or clock.zone not in ("", "local")
+    return replace(when, rule=rule, granularity="minute" if clock.has_minutes else "hour", approximate=is_loose, note=note)
+
+
+def _clock(tokens: Sequence[Token], at: int) -> Clock | None:
+    lead = LEADS.at(tokens, at)
+    start = lead[1] if lead else at
+    read = _digital(tokens, start) or _spoken(tokens, start)
+    if read is None:
+        return None
+    hour, minute, end, has_minutes = read
+    half = _half_of_day(tokens, end)
+    is_digital = has_minutes and tokens[start].kind == "number" and start + 1 < len(tokens) and tokens[start + 1].text == ":"
+    if (
+        half is None
+        and not is_digital
+        and (lead is None or tokens[at].text == "at" or (lead[1] == at + 1 and tokens[at].text == folded("عند")))
+    ):
+        return None
+    hour, end = _in_half(hour, half, end)
+    certain = half is not None or is_digital or hour >= DAWN
+    zone = ZONES.at(tokens, end)
+    hour = hour if certain else hour + 12
+    return Clock(hour, minute, zone[1] if zone else end, has_minutes, certain, zone[0] if zone else "") if 0 <= hour < 24 else None
+
+
+def _in_half(hour: int, half: tuple[bool, int] | None, end: int) -> tuple[int, int]:
+    if half is None:
+        return hour, end
+    if half[0] and hour < 12:
+        return hour + 12, half[1]
+    return (0 if hour == 12 and not half[0] else hour), half[1]
+
+
+def _digital(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | None:
+    """15:30, 15:30:20."""
+    if (
+        at + 2 >= len(tokens)
+        or tokens[at].kind != "number"
+        or tokens[at + 1].text != ":"
+        or not tokens[at + 1].glued
+        or not tokens[at + 2].glued
+    ):
+        return None
+    hour, minute = tokens[at].text, tokens[at + 2].text
+    if not (hour.isdigit() and minute.isdigit() and len(hour) <= 2 and len(minute) == 2 and int(hour) < 24 and int(minute) < 60):
+        return None
+    end = at + 3
+    if end + 1 < len(tokens) and tokens[end].text == ":" and tokens[end + 1].kind == "number":
+        end += 2
+    return int(hour), int(minute), end, True
+
+
+def _spoken(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | None:
+    """«الثالثة وخمس عشرة دقيقة», «12 إلا ربعا», "3"."""
+    if at >= len(tokens):
+        return None
+    hour = _hour(tokens, at)
+    if hour is None:
+        return None
+    value, end = hour
+    if end < len(tokens) and tokens[end].text in PAST_HOUR:
+        return value, PAST_HOUR[tokens[end].text], end + 1, True
+    if end + 1 < len(tokens) and tokens[end].text == "الا" and tokens[end + 1].text in TO_HOUR:
+        return (value - 1) % 24, 60 - TO_HOUR[tokens[end + 1].text], end + 2, True
+    minutes = _minutes(tokens, end)
+    return (value, minutes[0], minutes[1], True) if minutes else (value, 0, end, False)
+
+
+def _hour(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    number = number_at(tokens, at)
+    if number is None or number.share or number.vague:
+        return None
+    if 1 <= number.low <= 24 and number.low == int(number.low) and not (number.digits and number.end > at + 1 and not number.ordinal):
+        return int(number.low), number.end
+    # «ثلاثة وثمانية عشرة دقيقة» reads as 3 and 18 only if the words after "and" are left out, so try the first word alone.
+    return None
+
+
+def _minutes(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """«و18 دقيقة», «وأربعون دقيقة»."""
+    start = at + 1 if at < len(tokens) and tokens[at].text == "و" else at
+    if start == at and not (at < len(tokens) and tokens[at].text.startswith("و")):
+        return None
+    number = number_at(tokens, start)
+    is_minutes = (
+        number is not None and number.end < len(tokens) and tokens[number.end].text in (folded("دقيقة"), folded("دقائق"), folded("دقيقه"))
+    )
+    return (int(number.low), number.end + 1) if number is not None and is_minutes and number.low < 60 else None
+
+
+def _half_of_day(tokens: Sequence[Token], at: int) -> tuple[bool, int] | None:
+    """Whether the afternoon is meant, and the index after the words: "p.m.", «عصرا»."""
+    start = at + 1 if at < len(tokens) and tokens[at].text == folded("هذا") else at
+    part = DAY_PART_PHRASES.at(tokens, start)
+    if part is not None:
+        return part[0][2], part[1]
+    letters = "".join(token.text for token in tokens[at : at + 4])
+    for text, afternoon, width in (
+        ("a.m.", False, 4),
+        ("p.m.", True, 4),
+        ("a.m", False, 3),
+        ("p.m", True, 3),
+        ("am", False, 1),
+        ("pm", True, 1),
+    ):
+        if letters.startswith(text) and at < len(tokens) and (width > 1 or tokens[at].text == text):
+            return afternoon, at + width
+    return None

@@ -1,0 +1,197 @@
+"""The words around a number go in, what is counted comes out: a noun's key, the wider noun, and what happened to it.
+
+The table is `counted.toml`. A noun that is not in it keeps its own stem as its key, so that equal words still meet.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from factcheck.domain.text import folded, has_arabic
+from factcheck.stages.normalise.tokens import Token, tokenise
+from factcheck.stages.normalise.units import dual_forms
+from factcheck.stages.normalise.wordforms import lookup
+
+# A noun phrase ends at these words; English verbs that commonly follow a number's noun are here as well.
+ENDS = frozenset(
+    folded(word)
+    for word in ["in", "on", "at", "by", "for", "from", "with", "to", "and", "or", "but", "as", "after", "before", "during", "since", "when", "while", "who", "which", "that", "were", "was", "is", "are", "have", "has", "had", "be", "been", "than", "into", "over", "under", "near", "between", "against", "through", "across", "will", "would", "could", "can", "did", "do", "does", "per", "an", "a", "the", "this", "these", "those", "their", "his", "her", "its", "it", "they", "said", "says", "died", "live", "lived", "killed", "wounded", "remain", "perished", "voted", "works", "work", "return", "returned", "في", "من", "إلى", "على", "عن", "مع", "بعد", "قبل", "خلال", "منذ", "حين", "عند", "أو", "ثم", "لكن", "بل", "كما", "حيث", "إذ", "التي", "الذي", "الذين", "كان", "كانت", "لم", "لن", "قد", "إن", "أن", "إنه", "بين", "ضد", "عبر", "نحو", "لدى", "أمام", "وفق", "بحسب", "حسب", "جراء", "إثر", "عقب", "بسبب", "دون", "غير", "سوى", "فقط", "هو", "هي", "هم", "ما", "لا", "هذا", "هذه", "ذلك", "تلك"]
+)  # fmt: skip
+# English modifiers that are never the noun itself.
+MODIFIERS = frozenset(
+    [
+        "more",
+        "other",
+        "others",
+        "additional",
+        "new",
+        "further",
+        "people's",
+        "north",
+        "south",
+        "east",
+        "west",
+        "korean",
+        "weekly",
+        "daily",
+        "monthly",
+        "extra",
+    ]
+)
+PREPOSED = frozenset(folded(word) for word in ("من", "of", "من بين"))
+SENTENCE_ENDS = frozenset(".!?؟;؛")
+ARABIC_SUFFIXES = tuple(folded(suffix) for suffix in ("هما", "ات", "ون", "ين", "ان", "هم", "ها", "ية", "ة", "ا", "ي"))
+WINDOW = 14
+COMMA_COST = 4
+NUMBER_COST = 4
+
+
+class Noun(NamedTuple):
+    """What is counted: `key` ("soldier"), the wider `wider` ("person") or "", `state` where the noun itself tells it ("قتلى")."""
+
+    key: str
+    wider: str
+    end: int
+    """The index of the token after it."""
+    copies: int = 1
+    """2 for an Arabic dual."""
+    listed: bool = True
+
+
+class State(NamedTuple):
+    """What happened to what is counted, and the kind of quantity that it can be said of."""
+
+    name: str
+    of: str
+
+
+def counted_key(noun_phrase: str, language: str = "") -> str:
+    """`"North Korean soldiers"` and «جنود من كوريا» → `"soldier"`; "" where no noun stands. The language is found from the letters."""
+    del language
+    tokens = tokenise(noun_phrase)
+    noun = noun_after(tokens, 0)
+    return noun.key if noun else ""
+
+
+def noun_after(tokens: Sequence[Token], at: int) -> Noun | None:
+    """The noun that a number before `at` counts: in Arabic the first word, in English the last of the phrase or a listed one."""
+    start = at + 1 if at < len(tokens) and tokens[at].text in PREPOSED else at
+    words = _phrase(tokens, start)
+    if not words:
+        return None
+    if has_arabic(tokens[words[0]].text):
+        return _arabic_noun(tokens, words)
+    return _english_noun(tokens, words)
+
+
+def state_near(tokens: Sequence[Token], first: int, end: int, *, of: str) -> str:
+    """The state whose cue stands nearest to the number at `[first, end)` in its sentence; commas and other numbers add distance."""
+    best = (WINDOW + 1, "")
+    for step, start in ((-1, first - 1), (1, end)):
+        cost = 0
+        at = start
+        while 0 <= at < len(tokens) and cost < best[0]:
+            token = tokens[at]
+            if _ends_sentence(tokens, at):
+                break
+            cost += 1 + (COMMA_COST if token.text in (",", "،") else 0) + (NUMBER_COST if token.kind == "number" else 0)
+            state = _state(token.text)
+            if state is not None and state.of == of and cost < best[0]:
+                best = (cost, state.name)
+            at += step
+    return best[1]
+
+
+def key_stem(word: str) -> str:
+    """A word's key where the table does not know it: without article and plural ending."""
+    if has_arabic(word):
+        bare = word[2:] if word.startswith(("ال", "لل")) and len(word) > 4 else word
+        suffix = next((s for s in ARABIC_SUFFIXES if bare.endswith(s) and len(bare) >= len(s) + 3), "")
+        return bare[: len(bare) - len(suffix)] if suffix else bare
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + instead
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _ends_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """A full stop ends a sentence unless a letter is glued to it ("U.S.", «أ.ف.ب.»)."""
+    if tokens[at].text not in SENTENCE_ENDS:
+        return False
+    return not (tokens[at].text == "." and at + 1 < len(tokens) and tokens[at + 1].glued)
+
+
+def _phrase(tokens: Sequence[Token], start: int) -> list[int]:
+    words = []
+    for at in range(start, min(start + 5, len(tokens))):
+        token = tokens[at]
+        if token.text == "-" and token.glued:
+            continue
+        if token.kind != "word" or token.text in ENDS:
+            break
+        words.append(at)
+    return words
+
+
+def _arabic_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
+    text = tokens[words[0]].text
+    found = lookup(text, NOUNS)
+    if text.startswith("و") and (text == "و" or found is None or found[1].joined):
+        return None
+    if found is not None:
+        key, count = found[0]
+        return Noun(key, WIDER.get(key, ""), words[0] + 1, count)
+    return Noun(key_stem(text), "", words[0] + 1, listed=False)
+
+
+def _english_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
+    listed = [at for at in words if tokens[at].text in NOUNS]
+    if listed:
+        at = _head(tokens, listed)
+        key = NOUNS[tokens[at].text][0]
+        return Noun(key, WIDER.get(key, ""), at + 1)
+    plain = [at for at in words if tokens[at].text not in MODIFIERS]
+    plural = next((at for at in plain if tokens[at].text.endswith("s") and len(tokens[at].text) > 3), None)
+    at = plural if plural is not None else (plain[0] if plain else -1)
+    return Noun(key_stem(tokens[at].text), "", at + 1, listed=False) if at >= 0 else None
+
+
+def _head(tokens: Sequence[Token], listed: list[int]) -> int:
+    """The last listed noun of an unbroken run ("flour trucks", "army officers"), else the first."""
+    at = listed[0]
+    while at + 1 in listed and not tokens[at].text.endswith("s"):
+        at += 1
+    return at
+
+
+@lru_cache(maxsize=16_384)
+def _state(word: str) -> State | None:
+    found = lookup(word, STATES)
+    return found[0] if found else None
+
+
+def _nouns(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, int]]:
+    nouns: dict[str, tuple[str, int]] = {}
+    made: dict[str, tuple[str, int]] = {}
+    for key, row in table.items():
+        name = STATE_NOUNS.get(key, key)
+        for word in (*row.get("en", "").split(), *row.get("ar", "").split()):
+            nouns.setdefault(folded(word), (name, 1))
+            if has_arabic(word) and len(word) > 2:
+                made |= {folded(form): (name, 2) for form in dual_forms(word)}
+                made[folded(word + "ا")] = (name, 1)
+    return made | nouns
+
+
+# A noun that tells the state: "قتلى", "the wounded".
+STATE_NOUNS = {"killed": "person killed", "wounded": "person wounded", "missing": "person missing", "body": "person found_dead"}
+_TABLE = tomllib.loads(files(__package__).joinpath("counted.toml").read_text("utf-8"))
+NOUNS = _nouns(_TABLE["noun"])
+WIDER: dict[str, str] = {key: row["up"] for key, row in _TABLE["noun"].items() if "up" in row}
+STATES = {
+    folded(word): State(name, row.get("of", "count"))
+    for name, row in _TABLE["state"].items()
+    for word in (*row["en"].split(), *row["ar"].split())
+}

@@ -1,0 +1,233 @@
+"""Tokens go in, the dates in them come out, each as a rule that publication settles (`when.settled`)."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES, FUTURE_CUES, WEAK_WEEKDAYS, WEEKDAY_PHRASES
+from factcheck.stages.normalise.clock import clock_at, with_clock
+from factcheck.stages.normalise.feasts import feast_at
+from factcheck.stages.normalise.hijri import hijri_at
+from factcheck.stages.normalise.monthdays import Read, day_month_at, month_phrase_at, year_at
+from factcheck.stages.normalise.partdates import nth_weekday_at, part_at, season_at
+from factcheck.stages.normalise.relative import ago_at, deictic_at, stretch_at
+from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.when import Span, When, absolute, named_weekday, of_month, on_day
+
+Reader = Callable[[Sequence[Token], int, str], Read | None]
+LINKS = frozenset(folded(word) for word in (",", "،", "الموافق", "المصادف", "في", "the", "on", "(", "-"))
+WEEK_LINKS = frozenset(folded(word) for word in ("من", "of", "in"))
+DAY_WORDS = frozenset(folded(word) for word in ("يوم", "اليوم", "أيام"))
+FUTURE_VERB = re.compile(r"س(?:ي|ت|ن|ا)\w{3,}")
+ARABIC_FIRST = frozenset(
+    folded(word) for word in ("يوم", "يومي", "صباح", "مساء", "ليل", "ليلة", "فجر", "ظهر", "بعد", "قبل", "عصر", "منذ", "حتى", "اليوم", "أمس")
+)
+CUE_REACH = 25
+MAY_WORD = folded("قد")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Tokens `[first, end)`."""
+
+    first: int
+    end: int
+    when: When
+
+
+def read_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
+    """Sorted, disjoint."""
+    mentions = []
+    at = 0
+    while at < len(tokens):
+        found = date_at(tokens, at)
+        if found is None:
+            at += 1
+        else:
+            mentions.append(DateMention(at, found[1], found[0]))
+            at = found[1]
+    return tuple(mentions)
+
+
+def date_at(tokens: Sequence[Token], at: int) -> Read | None:
+    """The date that starts at this token, a time of day beside it included."""
+    lean = leaning(tokens, at)
+    for reader in READERS:
+        found = reader(tokens, at, lean)
+        if found is not None:
+            return with_clock(tokens, found)
+    return None
+
+
+def leaning(tokens: Sequence[Token], at: int) -> str:
+    """Whether the sentence around a bare date looks ahead or back; "" where there is no sentence."""
+    near = tokens[max(0, at - CUE_REACH) : at + 8]
+    for index in range(at - 1, max(-1, at - CUE_REACH), -1):
+        if _looks_ahead(tokens, index):
+            return "future"
+        if tokens[index].text in ".!?؟":
+            break
+    return "past" if sum(token.kind == "word" for token in near) > 6 else ""
+
+
+def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
+    """A future verb, a word of plans, or «قد» before a present ("may"); before a past «قد» only stresses it."""
+    text = tokens[at].text
+    if text == MAY_WORD:
+        return at + 1 < len(tokens) and tokens[at + 1].text[:1] in ("ي", "ت", "ن")
+    return text in FUTURE_CUES or FUTURE_VERB.fullmatch(text) is not None
+
+
+def _numeric(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    """2025-07-09, 09/07/2025, 9.7.2025, 2/2013, and 21/09 after a weekday."""
+    del lean
+    if tokens[at].kind != "number":
+        return None
+    parts = [tokens[at].text]
+    end = at + 1
+    while (
+        len(parts) < 3
+        and end + 1 < len(tokens)
+        and tokens[end].text in ("/", "-")
+        and tokens[end].glued
+        and tokens[end + 1].kind == "number"
+    ):
+        parts.append(tokens[end + 1].text)
+        end += 2
+    if len(parts) == 1:
+        parts = parts[0].split(".")
+    return _from_parts(parts, end)
+
+
+def _from_parts(parts: list[str], end: int) -> Read | None:
+    if not all(part.isdigit() and len(part) <= 4 for part in parts):
+        return None
+    numbers = [int(part) for part in parts]
+    if len(parts) == 2 and len(parts[1]) == 4 and 1 <= numbers[0] <= 12 and 1500 <= numbers[1] <= 2100:
+        return absolute(of_month(numbers[1], numbers[0]), "month", month=numbers[0], note="month/year"), end
+    if len(parts) != 3:
+        return None
+    year_first = len(parts[0]) == 4
+    year, month, day = numbers if year_first else reversed(numbers)
+    if not year_first and month > 12 >= day:
+        month, day = day, month
+    if not 1500 <= year <= 2100:
+        return None
+    try:
+        return absolute(
+            on_day(year, month, day), "day", month=month, day=day, note="a full date, day before month" if not year_first else "a full date"
+        ), end
+    except ValueError:
+        return None
+
+
+def _weekday(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    """A weekday with its date, a direction, a week, or alone."""
+    leading = DIRECTION_PHRASES.at(tokens, at)
+    start = leading[1] if leading else at
+    introduced = start < len(tokens) and tokens[start].text in DAY_WORDS
+    start = start + 1 if introduced else start
+    found = WEEKDAY_PHRASES.at(tokens, start)
+    if found is None or not _is_weekday_here(tokens, start, introduced=introduced or leading is not None):
+        return None
+    weekday, end = found
+    dated = _dated_weekday(tokens, end, lean, weekday)
+    if dated is not None:
+        return dated
+    if (
+        leading is None
+        and end < len(tokens)
+        and tokens[end].text not in NOT_DIRECTIONS
+        and (following := DIRECTION_PHRASES.at(tokens, end))
+    ):
+        leading, end = (following[0], following[1]), following[1]
+    week = _of_week(tokens, end, weekday)
+    return week or (named_weekday(weekday, leading[0] if leading else None, lean=lean), end)
+
+
+def _is_weekday_here(tokens: Sequence[Token], at: int, *, introduced: bool) -> bool:
+    word = tokens[at].text
+    if word in WEAK_WEEKDAYS or (word not in KNOWN_WEEKDAYS and word[1:] in WEAK_WEEKDAYS):
+        if word.isascii():
+            return tokens[at].raw[:1].isupper() and (introduced or (at + 1 < len(tokens) and tokens[at + 1].text in (",", ".")))
+        return introduced or stretch_at(tokens, at + 1) is not None
+    return not word.isascii() or tokens[at].raw[:1].isupper()
+
+
+def _dated_weekday(tokens: Sequence[Token], end: int, lean: str, weekday: int) -> Read | None:
+    at = end
+    while at < len(tokens) and at < end + 2 and (tokens[at].text in LINKS or tokens[at].text in DAY_WORDS):
+        at += 1
+    found = day_month_at(tokens, at, lean, weekday=weekday) if at < len(tokens) else None
+    if found is not None:
+        return replace(found[0], weekday=weekday) if found[0].granularity == "day" else found[0], found[1]
+    if at < len(tokens) and tokens[at].kind == "number":
+        full = _numeric(tokens, at, lean)
+        return (replace(full[0], weekday=weekday), full[1]) if full and full[0].granularity == "day" else None
+    return None
+
+
+def _of_week(tokens: Sequence[Token], end: int, weekday: int) -> Read | None:
+    """ "Sunday of last week", «أحد الأسبوع الماضي»."""
+    at = end + 1 if end < len(tokens) and tokens[end].text in WEEK_LINKS else end
+    week = stretch_at(tokens, at) if at < len(tokens) else None
+    if week is None or week[0].granularity != "week":
+        return None
+
+    def rule(day: date) -> Span | None:
+        span = week[0].rule(day)
+        return Span(span.start + timedelta(days=weekday), span.start + timedelta(days=weekday + 1)) if span else None
+
+    return When(rule, "day", weekday=weekday, note=f"that day of {week[0].note}"), week[1]
+
+
+def _deictic(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    """ "today", with the weekday that often stands beside it: «اليوم الأربعاء», «أمس الأول، الجمعة»."""
+    del lean
+    found = deictic_at(tokens, at)
+    if found is None:
+        return None
+    when, end = found
+    beside = end + 1 if end < len(tokens) and tokens[end].text in (",", "،", "on") else end
+    weekday = WEEKDAY_PHRASES.at(tokens, beside)
+    if weekday is not None and _is_weekday_here(tokens, beside, introduced=True):
+        return _near_weekday(when, weekday[0]), weekday[1]
+    return when, end
+
+
+def _near_weekday(when: When, weekday: int) -> When:
+    """The named weekday nearest to the day: an article dated a day late still means the day it names."""
+
+    def rule(day: date) -> Span | None:
+        span = when.rule(day)
+        if span is None:
+            return None
+        ahead = (weekday - span.start.weekday() + 3) % 7 - 3
+        return Span(span.start + timedelta(days=ahead), span.end + timedelta(days=ahead))
+
+    return replace(when, rule=rule, weekday=weekday)
+
+
+def _deictic_weekday(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    """«اليوم الأربعاء» is today, not "Wednesday"; it must be tried before weekdays are."""
+    found = _deictic(tokens, at, lean)
+    return found if found is not None and found[0].weekday is not None else None
+
+
+def _stretch(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    del lean
+    return stretch_at(tokens, at)
+
+
+def _year(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    del lean
+    return year_at(tokens, at)
+
+
+NOT_DIRECTIONS = frozenset(folded(word) for word in ("this", "last", "next", "هذا", "هذه", "past"))
+KNOWN_WEEKDAYS = frozenset(words[0] for words in WEEKDAY_PHRASES.meanings)
+READERS: tuple[Reader, ...] = (
+    _numeric, _deictic_weekday, hijri_at, feast_at, part_at, nth_weekday_at, _weekday, day_month_at, month_phrase_at, _deictic, season_at, _stretch, ago_at, _year, clock_at,
+)  # fmt: skip

@@ -1,0 +1,74 @@
+"""Tokens go in, the day of a feast comes out: fixed days, Easter by Gauss's rule, Muslim feasts by the Hijri calendar."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from factcheck.stages.normalise.hijri import span_of
+from factcheck.stages.normalise.monthdays import Read
+from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.when import Span, When, absolute, on_day
+from factcheck.stages.normalise.wordforms import Phrases
+from factcheck.stages.normalise.yearwords import year_words
+
+YearRule = Callable[[int], Span | None]
+
+
+def feast_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    """«عيد الأضحى 2013», "Christmas Day"."""
+    found = FEASTS.at(tokens, at)
+    if found is None:
+        return None
+    of_year, end = found
+    year = year_words(tokens, end)
+    if year is not None and year.number:
+        span = of_year(year.number)
+        return (absolute(span, "day", note="a feast of that year"), year.end) if span else None
+
+    def rule(day: date) -> Span | None:
+        spans = [span for near in (day.year - 1, day.year, day.year + 1) if (span := of_year(near)) is not None]
+        if lean == "past":
+            return max((span for span in spans if span.start.date() <= day), default=None)
+        if lean == "future":
+            return min((span for span in spans if span.end.date() > day), default=None)
+        return of_year(day.year)
+
+    return When(rule, "day", note="a feast"), end
+
+
+def _fixed(year: int, *, month: int, day: int) -> Span:
+    return on_day(year, month, day)
+
+
+def _hijri(year: int, *, month: int, day: int) -> Span | None:
+    """The feast in a year of ours; where two fall into it, the first."""
+    first = int((year - 622) * 365.2425 / 354.367)
+    spans = [span for hijri_year in range(first - 1, first + 3) if (span := span_of(hijri_year, month, day)) is not None]
+    return next((span for span in spans if span.start.year == year), None)
+
+
+def _easter(year: int) -> Span:
+    """The anonymous Gregorian algorithm (Nature, 20 April 1876, p. 487)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    (d, e), g = divmod(b, 4), (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 19 * m) // 433
+    month = (h + m - 7 * n + 90) // 25
+    return on_day(year, month, (h + m - 7 * n + 33 * month + 19) % 32)
+
+
+def _entries() -> list[tuple[str, YearRule]]:
+    table: dict[str, YearRule] = {
+        "christmas day|christmas|عيد الميلاد|عيد الميلاد المجيد|الكريسماس|كريسماس": partial(_fixed, month=12, day=25),
+        "christmas eve|ليلة عيد الميلاد": partial(_fixed, month=12, day=24),
+        "new year's day|رأس السنة الميلادية|رأس السنة": partial(_fixed, month=1, day=1), "new year's eve|ليلة رأس السنة": partial(_fixed, month=12, day=31),
+        "eid al adha|eid al - adha|عيد الأضحى": partial(_hijri, month=12, day=10), "eid al fitr|eid al - fitr|عيد الفطر": partial(_hijri, month=10, day=1),
+        "رأس السنة الهجرية|islamic new year": partial(_hijri, month=1, day=1), "المولد النبوي": partial(_hijri, month=3, day=12),
+        "easter sunday|easter|عيد الفصح": _easter,
+    }  # fmt: skip
+    return [(phrase, rule) for phrases, rule in table.items() for phrase in phrases.split("|")]
+
+
+FEASTS = Phrases(_entries())

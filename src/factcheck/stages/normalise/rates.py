@@ -1,0 +1,42 @@
+"""Words after a number go in, the period or thing it is counted by comes out: "a week", «يوميا», "per barrel"."""
+
+from collections.abc import Sequence
+
+from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import Phrases
+
+PERIODS = {
+    "hour": ("hour", "hourly", "ساعة", "ساعيا"), "day": ("day", "daily", "يوم", "يوميا"), "week": ("week", "weekly", "أسبوع", "أسبوعيا"),
+    "month": ("month", "monthly", "شهر", "شهريا"), "year": ("year", "yearly annually annual", "سنة", "سنويا"),
+}  # fmt: skip
+EXTRA = {
+    "year": "في العام|كل عام|للعام|per annum|a head a year|annual", "night": "a night|per night|nightly|لليلة|في الليلة", "day": "اليومي|اليومية|باليوم",
+    "week": "الأسبوعية|أسبوعية|بالأسبوع", "month": "الشهرية|شهرية|بالشهر", "barrel": "a barrel|per barrel|للبرميل|البرميل",
+    "person": "per person|a head|per capita|للفرد|للشخص", "kg": "a kilo|per kilo|per kg|للكيلوغرام|للكيلو|للكيلوجرام", "litre": "a litre|per litre|a liter|per liter|للتر|لليتر",
+    "tonne": "a tonne|per tonne|a ton|per ton|للطن", "ounce": "an ounce|per ounce|للأونصة|للأوقية",
+}  # fmt: skip
+REACH = 4
+
+
+def rate_after(tokens: Sequence[Token], end: int) -> tuple[str, int] | None:
+    """What the number is counted by, and the index after those words; the counted noun may stand between."""
+    for at in range(end, min(end + REACH, len(tokens))):
+        found = RATES.at(tokens, at)
+        if found is not None:
+            return found
+        if tokens[at].kind != "word":
+            return None
+    return None
+
+
+def _entries() -> list[tuple[str, str]]:
+    entries = []
+    for period, (english, english_adverbs, arabic, arabic_adverb) in PERIODS.items():
+        article = "an" if period == "hour" else "a"
+        entries += [(f"{lead} {english}", period) for lead in (article, "per", "each", "every")]
+        entries += [(word, period) for word in english_adverbs.split()]
+        entries += [(f"في ال{arabic}", period), (f"كل {arabic}", period), (f"لل{arabic}", period), (arabic_adverb, period)]
+    return entries + [(phrase, period) for period, phrases in EXTRA.items() for phrase in phrases.split("|")]
+
+
+RATES = Phrases(_entries())

@@ -1,0 +1,47 @@
+"""A text goes in, its folded tokens come out, each with its span in the original (code points, half-open)."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from factcheck.domain.text import fold
+
+# Three disjoint alternatives, no nesting: linear whatever the input.
+TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` is folded; `raw` is the original, for the case of a letter or a vowel sign that decides a reading."""
+
+    text: str
+    raw: str
+    start: int
+    end: int
+    kind: Literal["number", "word", "mark"]
+    glued: bool
+    """No white space stands before it."""
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """`"بـ350 ألفاً"` → `ب`, `350` (glued), `الفا`; tatweel and vowel signs are inside `raw` alone."""
+    return _tokens(text)
+
+
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[Token, ...]:
+    mapped = fold(text)
+    tokens = []
+    previous_end = -1
+    for match in TOKEN.finditer(mapped.text):
+        start, end = mapped.source_span(match.start(), match.end())
+        tokens.append(Token(match.group(), text[start:end], start, end, _kind(match), match.start() == previous_end))
+        previous_end = match.end()
+    return tuple(tokens)
+
+
+def _kind(match: re.Match[str]) -> Literal["number", "word", "mark"]:
+    if match.lastgroup == "number":
+        return "number"
+    return "word" if match.lastgroup == "word" else "mark"

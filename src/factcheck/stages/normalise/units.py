@@ -1,0 +1,77 @@
+"""Tokens after or before a number go in, the unit with its factor comes out; the table is `units.toml`."""
+
+import tomllib
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import NamedTuple
+
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.tokens import Token, tokenise
+from factcheck.stages.normalise.wordforms import Phrases
+
+
+class Unit(NamedTuple):
+    """A word for a unit: `canonical = stated × by`; `copies` is 2 for an Arabic dual, which carries its own number."""
+
+    canonical: str
+    by: float
+    copies: int = 1
+
+
+MONEY = frozenset(("USD", "AUD", "CAD", "EUR", "GBP", "pound", "EGP", "SDG", "JPY", "CNY", "RUB", "INR", "KRW", "TRY", "LBP", "SYP", "lira", "ILS",
+                   "KWD", "JOD", "BHD", "IQD", "LYD", "DZD", "TND", "dinar", "SAR", "QAR", "OMR", "YER", "IRR", "riyal", "AED", "MAD", "dirham",
+                   "cent"))  # fmt: skip
+# Letters that are a unit only where they are written at a figure: "5m", "20 g" is rare enough to lose.
+NEEDS_FIGURE = frozenset(
+    folded(word) for word in ("m", "g", "t", "l", "c", "م", "غ", "nm", "pc", "ha", "min", "sec", "le", "mad", "won", "sterling", "pp")
+)
+
+
+def unit_at(tokens: Sequence[Token], first: int) -> tuple[Unit, int] | None:
+    """The unit whose words start at this token and the index after them; a bare letter only right after a figure."""
+    found = UNITS.at(tokens, first)
+    if found is None:
+        return None
+    is_letter = found[1] == first + 1 and tokens[first].text in NEEDS_FIGURE
+    after_figure = first > 0 and tokens[first - 1].kind == "number"
+    return None if is_letter and not after_figure else found
+
+
+def unit_before(tokens: Sequence[Token], end: int) -> tuple[Unit, int] | None:
+    """A currency sign or code that ends just before this token: "$20", "US$ 20"."""
+    found = SIGNS.before(tokens, end)
+    return found if found and found[0].canonical in MONEY else None
+
+
+def dual_forms(singular: str) -> tuple[str, ...]:
+    """«رحلة» → «رحلتان», «رحلتين»; the construct forms without nun are too short to tell from other words."""
+    stem = singular[:-1] + "ت" if singular.endswith(("ة", "ه")) else singular
+    return stem + "ان", stem + "ين"
+
+
+def _spaced(phrase: str) -> str:
+    return " ".join(token.text for token in tokenise(phrase))
+
+
+def _entries() -> list[tuple[str, Unit]]:
+    table = tomllib.loads(files(__package__).joinpath("units.toml").read_text("utf-8"))
+    entries: list[tuple[str, Unit]] = []
+    for row in table["unit"]:
+        unit = Unit(row["to"], row.get("by", 1.0))
+        entries += [(_spaced(phrase), unit) for phrase in row.get("en", ())]
+        for phrase in row.get("ar", ()):
+            entries.append((_spaced(phrase), unit))
+            if " " not in phrase and len(phrase) > 2:
+                entries += [(_spaced(form), unit._replace(copies=2)) for form in dual_forms(phrase)]
+                entries += [] if phrase.endswith("ة") else [(_spaced(phrase + "ا"), unit)]
+    return entries
+
+
+def _first_wins(entries: list[tuple[str, Unit]]) -> list[tuple[str, Unit]]:
+    """Made-up forms never displace a listed word («عقد» and «عقدة» share a dual)."""
+    return sorted(entries, key=lambda entry: entry[1].copies == 1)
+
+
+_ALL = _entries()
+UNITS = Phrases(_first_wins([entry for entry in _ALL if entry[0]]))
+SIGNS = Phrases([entry for entry in _ALL if entry[1].canonical in MONEY and entry[1].copies == 1])

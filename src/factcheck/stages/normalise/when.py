@@ -1,0 +1,216 @@
+"""The parts of a date phrase go in, a `When` comes out: an interval of time, or the rule that finds it from a day of publication.
+
+Every rule is monotone: a later day of publication never gives an earlier interval. So an interval of publication days settles a
+phrase exactly where its first and last day agree (`settled`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from factcheck.domain.value import Granularity, Moment
+from factcheck.stages.normalise.calendarwords import Direction, Part
+
+YEARS = range(1000, 3000)
+
+
+class Span(NamedTuple):
+    """`[start, end)`."""
+
+    start: datetime
+    end: datetime
+
+
+Rule = Callable[[date], Span | None]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """`rule` gives the span for a day of publication; an `absolute` one ignores that day."""
+
+    rule: Rule
+    granularity: Granularity
+    absolute: bool = False
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    approximate: bool = False
+    note: str = ""
+
+
+def settled(when: When, published: Moment | None, *, surface: str) -> Moment:
+    """The moment, with both ends `None` where publication does not settle it."""
+    span = _span(when, published)
+    derivation = when.note if when.absolute or span is None or published is None else f"{when.note}; published {spoken(published)}"
+    if span is None and not when.absolute:
+        derivation = f"{when.note}; relative, publication unknown" if published is None else f"{when.note}; publication leaves it open"
+    return Moment(
+        surface=surface, start=span.start if span else None, end=span.end if span else None, granularity=when.granularity,
+        approximate=when.approximate, month=when.month, day=when.day, weekday=when.weekday, derivation=derivation.strip("; "),
+    )  # fmt: skip
+
+
+def spoken(moment: Moment) -> str:
+    """`"Wednesday 2025-07-09"`, `"2025-07-01 to 2025-07-31"`, or the words where nothing is settled."""
+    if moment.start is None or moment.end is None:
+        return moment.surface
+    first, last = moment.start.date(), (moment.end - timedelta(microseconds=1)).date()
+    return f"{first:%A} {first.isoformat()}" if first == last else f"{first.isoformat()} to {last.isoformat()}"
+
+
+def publication_days(published: Moment) -> tuple[date, date] | None:
+    """First and last possible day of publication."""
+    if published.start is None or published.end is None:
+        return None
+    return published.start.date(), max(published.start, published.end - timedelta(microseconds=1)).date()
+
+
+def _span(when: When, published: Moment | None) -> Span | None:
+    days = (date(2000, 1, 1),) * 2 if when.absolute else (publication_days(published) if published else None)
+    if days is None:
+        return None
+    try:
+        first, last = when.rule(days[0]), when.rule(days[1])
+    except (ValueError, OverflowError):
+        # A day that its month does not have, or a year beyond the calendar: the words name no date.
+        return None
+    return first if first == last else None
+
+
+def on_day(year: int, month: int, day: int) -> Span:
+    """Raises ValueError where the month has no such day."""
+    start = datetime(year, month, day)  # noqa: DTZ001 - local time as the article tells it
+    return Span(start, start + timedelta(days=1))
+
+
+def of_month(year: int, month: int) -> Span:
+    """A whole month; `month` may run past 12 or below 1."""
+    return Span(month_start(year, month), month_start(year, month + 1))
+
+
+def of_year(year: int, years: int = 1) -> Span:
+    """`years` whole years."""
+    return Span(month_start(year, 1), month_start(year + years, 1))
+
+
+def month_start(year: int, month: int) -> datetime:
+    """The first of a month counted from January of `year`: (2025, 0) is December 2024."""
+    return datetime(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)  # noqa: DTZ001 - as above
+
+
+def midnight(day: date) -> datetime:
+    """The start of a day."""
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - as above
+
+
+def absolute(span: Span, granularity: Granularity, *, note: str = "", month: int | None = None, day: int | None = None) -> When:
+    """A phrase that needs no publication."""
+    return When(lambda _: span, granularity, absolute=True, note=note, month=month, day=day)
+
+
+def part_of(when: When, part: Part) -> When:
+    """ "early June", "earlier this month": a third, the middle day, an end, or the side of the day of publication."""
+
+    def rule(day: date) -> Span | None:
+        span = when.rule(day)
+        return _part(span, part, day, is_month=when.granularity == "month") if span else None
+
+    is_day = (part in ("start", "end") or (part == "mid" and when.granularity == "month")) and when.granularity in ("month", "year")
+    needs_day = part in ("so far", "rest")
+    return replace(
+        when, rule=rule, granularity="interval", absolute=when.absolute and not needs_day, approximate=is_day, note=f"{part} of: {when.note}"
+    )  # fmt: skip
+
+
+def _part(span: Span, part: Part, day: date, *, is_month: bool) -> Span:
+    today = min(max(midnight(day), span.start), span.end)
+    if part == "so far":
+        return Span(span.start, max(today, span.start + timedelta(days=1)))
+    if part == "rest":
+        return Span(min(today, span.end - timedelta(days=1)), span.end)
+    if is_month:
+        cuts = {"early": (0, 10), "mid": (10, 20), "late": (20, 31), "start": (0, 5), "end": (25, 31)}[part]
+        return Span(span.start + timedelta(days=cuts[0]), min(span.end, span.start + timedelta(days=cuts[1])))
+    third = (span.end - span.start) / 3
+    return {
+        "early": Span(span.start, span.start + third), "start": Span(span.start, span.start + third),
+        "mid": Span(span.start + third, span.end - third), "late": Span(span.end - third, span.end), "end": Span(span.end - third, span.end),
+    }[part]  # fmt: skip
+
+
+def named_month(month: int, direction: Direction | None, *, lean: str) -> When:
+    """ "last November", "November": the year follows from publication."""
+
+    def rule(day: date) -> Span:
+        return of_month(_year_for(day, month, None, direction=direction, lean=lean), month)
+
+    return When(rule, "month", month=month, note=_told(direction, lean, "month"))
+
+
+def day_of_month(month: int, day_number: int, direction: Direction | None, *, lean: str, weekday: int | None = None) -> When:
+    """ "9 July", "Wednesday 9 July": a weekday picks the nearest year in which it fits."""
+
+    def rule(day: date) -> Span | None:
+        if weekday is not None:
+            years = sorted(range(day.year - 6, day.year + 7), key=lambda year: (abs(year - day.year), year))
+            fitting = [year for year in years if _fits(year, month, day_number, weekday)]
+            return on_day(fitting[0], month, day_number) if fitting else None
+        return on_day(_year_for(day, month, day_number, direction=direction, lean=lean), month, day_number)
+
+    return When(rule, "day", month=month, day=day_number, weekday=weekday, note=_told(direction, lean, "date"))
+
+
+def _fits(year: int, month: int, day: int, weekday: int) -> bool:
+    try:
+        return date(year, month, day).weekday() == weekday
+    except ValueError:
+        return False
+
+
+def _year_for(day: date, month: int, day_number: int | None, *, direction: Direction | None, lean: str) -> int:
+    before = month < day.month or (month == day.month and day_number is not None and day_number < day.day)
+    after = month > day.month or (month == day.month and day_number is not None and day_number > day.day)
+    if direction == "last":
+        return day.year if before else day.year - 1
+    if direction == "next":
+        return day.year if after else day.year + 1
+    if direction == "this" or not lean:
+        return day.year
+    if lean == "past":
+        return day.year - 1 if after else day.year
+    return day.year + 1 if before else day.year
+
+
+def named_weekday(weekday: int, direction: Direction | None, *, lean: str) -> When:
+    """ "last Sunday" is before the day of publication, "Sunday" may be that day itself."""
+
+    def rule(day: date) -> Span:
+        back = (day.weekday() - weekday) % 7
+        if direction == "last":
+            found = day - timedelta(days=back or 7)
+        elif direction == "next" or (direction is None and lean == "future"):
+            found = day + timedelta(days=(-back) % 7 or 7)
+        elif direction == "this":
+            found = day + timedelta(days=weekday - day.weekday())
+        else:
+            found = day - timedelta(days=back)
+        return on_day(found.year, found.month, found.day)
+
+    return When(rule, "day", weekday=weekday, note=_told(direction, lean, "weekday"))
+
+
+def _told(direction: Direction | None, lean: str, what: str) -> str:
+    if direction:
+        return f"{direction} such {what}"
+    return f"the {what} nearest {'after' if lean == 'future' else 'before'} publication" if lean else f"the {what} nearest to publication"
+
+
+def shifted_day(days: int, *, note: str) -> When:
+    """ "yesterday", "three days ago"."""
+
+    def rule(day: date) -> Span:
+        found = day + timedelta(days=days)
+        return on_day(found.year, found.month, found.day)
+
+    return When(rule, "day", note=note)
