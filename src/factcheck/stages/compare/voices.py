@@ -4,37 +4,26 @@ A figure that an outlet passes on from an authority ("police said") is the outle
 differ are a dispute which the outlets report.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.text import folded
+from factcheck.lexicons import expressions
+from factcheck.stages.compare.setting import SameName
 
-SameName = Callable[[str, str], bool]
 Standing = Literal["own", "same voice", "different voices"]
-
-# Whoever passes figures on by office and takes no side in them; English and Arabic, folded, matched as whole words or phrases.
-AUTHORITIES = tuple(
-    folded(word)
-    for word in (
-        "police", "officials", "official", "authorities", "officers", "medics", "doctors", "hospital", "hospitals", "rescuers", "rescue services",
-        "civil defence", "civil defense", "civil protection", "emergency services", "fire service", "firefighters", "coast guard", "witnesses",
-        "sources", "source", "media", "reports", "report", "agency", "agencies", "news agency", "statement", "health ministry", "ministry of health",
-        "interior ministry", "ministry of interior", "statistics office", "AFP", "Reuters", "AP", "TASS", "RIA Novosti", "Xinhua", "DPA",
-        "الشرطة", "مسؤولون", "مسؤولين", "مسؤول", "السلطات", "الدفاع المدني", "الإسعاف", "مسعفون", "مستشفى", "المستشفى", "مصادر", "مصدر", "شهود", "وسائل إعلام",
-        "وكالة", "وكالات", "تقارير", "بيان", "وزارة الصحة", "وزارة الداخلية", "خفر السواحل", "رجال الإطفاء", "الإطفاء",
-    )
-)  # fmt: skip
 
 
 def standing(a: Claim, b: Claim, same_name: SameName) -> Standing:
-    """ "different voices" only where both claims name their origin, the names differ and at least one is a party, not an authority."""
+    """ "different voices" only where both claims name their origin, no name is common to both chains and not both are plain authorities."""
     first, second = origin(a), origin(b)
     if not first or not second:
         return "own"
-    if first == second or any(same_name(x, y) for x, y in zip(_names(a), _names(b), strict=False)):
+    if _meet(a, b, same_name):
         return "same voice"
-    return "own" if is_authority(first) and is_authority(second) else "different voices"
+    return "own" if _pass_on(first, second) else "different voices"
 
 
 def origin(claim: Claim) -> str:
@@ -43,11 +32,62 @@ def origin(claim: Claim) -> str:
     return chain[-1].strip() if chain else ""
 
 
+def party(claim: Claim) -> str:
+    """The origin where it is somebody who may have a side; empty for the outlet's own voice and for authorities."""
+    voice = origin(claim)
+    return "" if is_authority(voice) else voice
+
+
 def is_authority(voice: str) -> bool:
     """Whether the voice only holds an office that passes figures on: "police", "health ministry officials", «مصادر طبية»."""
-    padded = f" {folded(voice)} "
-    return any(f" {word} " in padded for word in AUTHORITIES)
+    return _read(voice)[0]
 
 
-def _names(claim: Claim) -> tuple[str, str]:
-    return (claim.attribution[-1] if claim.attribution else "", claim.voices[-1] if claim.voices else "")
+def _pass_on(first: str, second: str) -> bool:
+    """Both authorities, and not of two sides: "Israeli sources" and "Palestinian sources" differ in more than their office."""
+    (a, of_a), (b, of_b) = _read(first), _read(second)
+    return a and b and (not of_a or not of_b or bool(of_a & of_b))
+
+
+@lru_cache(maxsize=4_096)
+def _read(voice: str) -> tuple[bool, frozenset[str]]:
+    """Whether an office is named, and the words that are left over besides it: a place, a nation, a name."""
+    words = folded(voice).replace("'s", "").replace("-", " ").split()
+    left: list[str] = []
+    office = False
+    at = 0
+    while at < len(words):
+        length = next((n for n in (4, 3, 2, 1) if tuple(words[at : at + n]) in _offices()), 0)
+        office = office or length > 0
+        left += [] if length or (words[at],) in _fillers() else [words[at]]
+        at += length or 1
+    return office, frozenset(left)
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(" ".join(e).replace("-", " ").split()) for e in expressions("authorities", "office"))
+
+
+@lru_cache(maxsize=1)
+def _fillers() -> frozenset[tuple[str, ...]]:
+    return expressions("authorities", "filler")
+
+
+def _meet(a: Claim, b: Claim, same_name: SameName) -> bool:
+    """One origin stands in the other's chain: "TASS" and "TASS > Lavrov" are one voice, "TASS > Lavrov" and "TASS > Peskov" are two."""
+    first, second = tuple(_links(a)), tuple(_links(b))
+    return any(
+        x == y or same_name(x, y)
+        for end, chain in ((first[-1], second), (second[-1], first))
+        for names in chain
+        for x in end
+        for y in names
+    )
+
+
+def _links(claim: Claim) -> Iterator[tuple[str, ...]]:
+    """Each voice of the chain under all its names."""
+    for n, name in enumerate(claim.attribution or claim.voices):
+        english = claim.voices[n] if n < len(claim.voices) else ""
+        yield tuple(dict.fromkeys(filter(None, (folded(english), folded(name)))))

@@ -1,0 +1,216 @@
+"""A verdict of values or model on two claims goes in; what remains of it once time, modality and voices are looked at comes out.
+
+Only what survives every rule here stays a contradiction: the rules are tried in order, the first that applies decides.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.question import ClaimGroup
+from factcheck.domain.relation import Relation, Verdict
+from factcheck.domain.text import folded
+from factcheck.domain.value import Moment, Quantity, Value
+from factcheck.stages.compare.setting import Setting, shown
+from factcheck.stages.compare.times import as_of, end_of, far_apart, other_period, reported, start_of
+from factcheck.stages.compare.voices import Standing, origin, party, standing
+
+FINAL_AFTER = timedelta(days=90)
+"""A count about an event this long past is final: reports that differ about it contradict each other, they do not follow it."""
+TERM = timedelta(days=60)
+"""Offices named in reports this far apart may both be right: the person has moved on."""
+AHEAD = {"planned": "announced", "possible": "expected"}
+"""Modalities of what had not come about yet, and the word for it."""
+GROWN = 1.25
+"""A later count this many times an earlier lower bound has grown; nearer to it, it may be the same count given exactly."""
+
+# Words of a slot whose count grows while an event lasts; English only, because slots are English in both extractors.
+COUNTS_SO_FAR = frozenset(
+    (
+        "killed", "dead", "death", "deaths", "died", "toll", "casualties", "victims", "bodies", "injured", "injuries", "wounded", "hurt", "missing",
+        "trapped", "displaced", "evacuated", "evacuees", "arrested", "arrests", "detained", "infected", "cases", "rescued", "survivors", "homeless", "stranded", "price",
+        "prices", "rate", "damage", "losses", "offer", "demand", "estimate",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """Two claims, in an order that only they determine, and what is held of them so far."""
+
+    a: Claim
+    b: Claim
+    verdict: Verdict
+    group: ClaimGroup
+    setting: Setting
+
+    @property
+    def standing(self) -> Standing:
+        return standing(self.a, self.b, self.setting.same_name)
+
+    def becomes(self, relation: Relation, reason: str) -> Verdict:
+        return self.verdict.model_copy(update={"relation": relation, "reason": reason})
+
+    def fits(self, reason: str) -> Verdict:
+        return self.verdict.model_copy(update={"relation": Relation.COMPATIBLE, "reason": reason, "kind": "", "size": ""})
+
+
+def weighed(a: Claim, b: Claim, verdict: Verdict, group: ClaimGroup, setting: Setting) -> Verdict:
+    """Symmetric: the order of `a` and `b` changes neither relation nor reason."""
+    if verdict.relation is Relation.REFINES and verdict.decided_by == "values":
+        exact, bound = (a, b) if verdict.direction == "a" else (b, a)
+        return _grown(_Case(bound, exact, verdict, group, setting)) or verdict
+    if verdict.relation is not Relation.CONTRADICTS:
+        return verdict
+    first, second = sorted((a, b), key=lambda c: (str(reported(c, setting) or "~"), c.article, c.words_start, c.id))
+    case = _Case(first, second, verdict, group, setting)
+    return next((other for weigh in _RULES if (other := weigh(case))), verdict)
+
+
+def _other_time(case: _Case) -> Verdict | None:
+    """Values that are said of other times; a date is itself the time, so that two dates of one event still contradict each other."""
+    a, b = case.a, case.b
+    if isinstance(a.value, Moment) or isinstance(b.value, Moment):
+        return None
+    if other_period(a, b):
+        return case.becomes(Relation.CHANGED_OVER_TIME, f"each is said of its own time: {_when(a)} and {_when(b)}")
+    if not far_apart(a.held, b.held):
+        return None
+    relation = Relation.CHANGED_OVER_TIME if case.group.varies else Relation.DIFFERENT_EVENT
+    return case.becomes(relation, f"they speak of different times: {_when(a)} and {_when(b)}")
+
+
+def _plan_and_outcome(case: _Case) -> Verdict | None:
+    """What was announced or expected, and what came of it; an expectation printed after the outcome is left to `_unsure`."""
+    ahead, done = (case.a, case.b) if case.a.modality in AHEAD else (case.b, case.a)
+    if ahead.modality not in AHEAD or done.modality != "asserted" or _still_ahead(done, case.setting):
+        return None
+    if ahead.modality == "possible" and not _earlier(ahead, done, case.setting):
+        return None
+    said = f"{AHEAD[ahead.modality]} in {case.setting.outlet(ahead)} («{shown(ahead.words)}»)"
+    return case.becomes(
+        Relation.CHANGED_OVER_TIME, f"{said}, reported as it came about in {case.setting.outlet(done)} («{shown(done.words)}»)"
+    )
+
+
+def _still_ahead(claim: Claim, setting: Setting) -> bool:
+    """Told as settled but of a time that had not come when it was printed: not an outcome."""
+    published, begins = reported(claim, setting), start_of(claim.value if isinstance(claim.value, Moment) else claim.held)
+    return published is not None and begins is not None and begins > published + timedelta(days=1)
+
+
+def _earlier(a: Claim, b: Claim, setting: Setting) -> bool:
+    first, second = reported(a, setting), reported(b, setting)
+    return first is not None and second is not None and first < second
+
+
+def _changed(case: _Case) -> Verdict | None:
+    first, second = as_of(case.a, case.setting), as_of(case.b, case.setting)
+    if first is None or second is None or first == second or not varies(case):
+        return None
+    (start, earlier), (end, later) = sorted(((first, case.a), (second, case.b)), key=lambda pair: pair[0])
+    moved = f"from «{shown(earlier.words)}» ({start.date()}) to «{shown(later.words)}» ({end.date()})"
+    return case.becomes(Relation.CHANGED_OVER_TIME, f"{_direction(earlier.value, later.value)} {moved}")
+
+
+def _grown(case: _Case) -> Verdict | None:
+    """ "More than 200 hurt" and, a day later, 640: the second does not make the first more exact, it is a later count."""
+    bound, exact = case.a.value, case.b.value
+    if not isinstance(bound, Quantity) or not isinstance(exact, Quantity) or bound.high is not None:
+        return None
+    if not bound.low or not exact.low or exact.low < bound.low * GROWN:
+        return None
+    first, second = as_of(case.a, case.setting), as_of(case.b, case.setting)
+    if first is None or second is None or first.date() >= second.date() or not varies(case):
+        return None
+    moved = f"rose from «{shown(case.a.words)}» ({first.date()}) to «{shown(case.b.words)}» ({second.date()})"
+    return case.becomes(Relation.CHANGED_OVER_TIME, moved).model_copy(update={"kind": "quantity", "direction": ""})
+
+
+def varies(case: _Case) -> bool:
+    """Whether the right answer may change from report to report: a toll, a price, an offer, as long as the event is fresh."""
+    if not (case.group.varies or COUNTS_SO_FAR.intersection(folded(case.group.slot).replace("-", " ").split())):
+        return False
+    occasion = case.setting.occasions.get(case.a.occasion)
+    over = end_of(occasion.when) if occasion else None
+    times = [time for time in (reported(case.a, case.setting), reported(case.b, case.setting)) if time]
+    return over is None or not times or min(times) - over < FINAL_AFTER
+
+
+def _direction(earlier: Value, later: Value) -> str:
+    if isinstance(earlier, Quantity) and isinstance(later, Quantity):
+        first, second = earlier.low or earlier.high or 0, later.low or later.high or 0
+        return "rose" if second > first else "was lowered"
+    return "changed"
+
+
+def _moved_on(case: _Case) -> Verdict | None:
+    first, second = as_of(case.a, case.setting), as_of(case.b, case.setting)
+    if case.a.kind != "role" or case.b.kind != "role" or first is None or second is None or abs(second - first) < TERM:
+        return None
+    early, late = sorted((first, second))
+    return case.becomes(Relation.CHANGED_OVER_TIME, f"one office in {early:%B %Y}, another in {late:%B %Y}")
+
+
+def _denied(case: _Case) -> Verdict | None:
+    """An assertion and a denial: a dispute, unless both are the outlets' own or one voice's."""
+    if (case.a.modality == "denied") == (case.b.modality == "denied"):
+        return None
+    says, denies = (case.b, case.a) if case.a.modality == "denied" else (case.a, case.b)
+    here, there = case.setting.outlet(says), case.setting.outlet(denies)
+    if says.article != denies.article and not origin(says) and not origin(denies):
+        return case.becomes(Relation.CONTRADICTS, f"{here} says it, {there} says that it is not so")
+    if says.article != denies.article and case.standing == "same voice":
+        return case.becomes(Relation.CONTRADICTS, f"{shown(origin(says))} is quoted as saying it in {here} and as denying it in {there}")
+    return case.becomes(Relation.DISPUTED, f"{_who(says, case.setting)} says it, {_who(denies, case.setting)} denies it")
+
+
+def _unsure(case: _Case) -> Verdict | None:
+    unsure = next((c for c in (case.a, case.b) if c.modality == "possible"), None)
+    return case.fits(f"{case.setting.outlet(unsure)} calls it only possible") if unsure else None
+
+
+def _demands(case: _Case) -> Verdict | None:
+    """Two parties may want two things; only what one party is said to want can be told wrongly."""
+    if {case.a.modality, case.b.modality} != {"urged"} or case.standing == "same voice":
+        return None
+    return case.fits(f"what {_who(case.a, case.setting)} asks for and what {_who(case.b, case.setting)} asks for")
+
+
+def _parties(case: _Case) -> Verdict | None:
+    a, b = case.a, case.b
+    one_sided = case.standing == "own" and a.kind in ("statement", "event") and bool(party(a)) != bool(party(b))
+    if case.standing != "different voices" and not one_sided:
+        return None
+    return case.becomes(
+        Relation.DISPUTED, f"{_who(a, case.setting)} says «{shown(a.words)}», {_who(b, case.setting)} says «{shown(b.words)}»"
+    )
+
+
+def _inside_one_article(case: _Case) -> Verdict | None:
+    if case.a.article != case.b.article:
+        return None
+    return case.becomes(Relation.UNDECIDED, f"both stand in one article; {case.verdict.reason}".rstrip("; "))
+
+
+_RULES: tuple[Callable[[_Case], Verdict | None], ...] = (
+    _other_time,
+    _denied,
+    _plan_and_outcome,
+    _changed,
+    _moved_on,
+    _unsure,
+    _demands,
+    _parties,
+    _inside_one_article,
+)
+
+
+def _who(claim: Claim, setting: Setting) -> str:
+    voice = claim.attribution[-1] if claim.attribution else origin(claim)
+    return f"{shown(voice)} (in {setting.outlet(claim)})" if voice else setting.outlet(claim)
+
+
+def _when(claim: Claim) -> str:
+    return f"«{shown(claim.time_words)}»" if claim.time_words else f"{start_of(claim.held):%B %Y}"
