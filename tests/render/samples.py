@@ -262,7 +262,7 @@ def hostile_brief(text: str) -> Brief:
                 for a in brief.articles
             ),
             "claims": tuple(
-                c.model_copy(update={"text": text, "quote": text, "words": text, "attribution": (text, text), "slot": text, "value": Words(surface=text)})
+                c.model_copy(update={"text": text, "quote": text, "words": text, "start": 0, "end": len(text), "words_start": 0, "words_end": len(text), "attribution": (text, text), "slot": text, "value": Words(surface=text)})
                 for c in brief.claims
             ),
             "questions": tuple(

@@ -32,7 +32,7 @@ def literal(text: str) -> str:
 
 def plain(text: str) -> str:
     """One line of safe characters, not escaped."""
-    return " ".join(safe(text).split())
+    return " ".join((text if text.isascii() and text.isprintable() else safe(text)).split())
 
 
 def inline(text: str, language: Language) -> str:

@@ -158,7 +158,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "theme": ("Light or dark", "فاتح أو داكن"),
     "keys": (
         "n and p: next and previous contradiction · f: filter · m: who answers what · ?: this line",
-        "n وp: التناقض التالي والسابق · f: التصفية · m: من يجيب عن ماذا · ?: هذا السطر",
+        "n: التناقض التالي · p: السابق · f: التصفية · m: من يجيب عن ماذا · ?: هذا السطر",
     ),
     "contents": ("On this page", "في هذه الصفحة"),
     "removed here": ("removed", "محذوف"),

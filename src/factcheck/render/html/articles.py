@@ -4,12 +4,14 @@ A highlight covers the words that carry a claim's value and leads to the questio
 leads back. Where the text is not at hand, the claims stand alone with their quotes.
 """
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.domain.brief import BriefArticle, Question
 from factcheck.domain.claim import Claim
-from factcheck.render.html.element import Child, Markup, element, foreign
+from factcheck.render.escape import plain
+from factcheck.render.html.element import Child, Markup, direction, element, foreign
 from factcheck.render.html.questions import STATUS
 from factcheck.render.html.sheet import Sheet, language_of
 from factcheck.render.outline import SECTIONS, Section
@@ -36,7 +38,7 @@ def marks(text: str, claims: tuple[Claim, ...], removed: tuple[tuple[int, int], 
     spans = [(max(0, c.words_start), min(len(text), c.words_end)) for c in claims]
     lines = (n + 1 for n, character in enumerate(text) if character == "\n")
     cuts = sorted({0, len(text), *lines, *(end for span in (*spans, *removed) for end in span if 0 <= end <= len(text))})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         over = tuple(c.id for c, (low, high) in zip(claims, spans, strict=True) if low <= start and end <= high)
         yield Mark(start, end, over, removed=any(low <= start and end <= high for low, high in removed))
 
@@ -58,10 +60,10 @@ def _article(sheet: Sheet, article: BriefArticle, answers: Mapping[str, tuple[Qu
     )
     known = article.id in sheet.texts
     body: Child = _text(sheet, article, own, answers) if known else element("p", sheet.words("no text"), class_="calm")
-    title = foreign(article.title) or foreign(article.path)
+    title = plain(article.title) or article.path
     return element(
         "article",
-        element("h3", Markup(sheet.say.source(article)), dir="auto"),
+        element("h3", sheet.name(article.id), dir="auto"),
         element("p", title, class_="headline", dir="auto", lang=language_of(article)),
         element("p", _about(sheet, article, len(own)), class_="meta"),
         body,
@@ -106,14 +108,15 @@ def _text(sheet: Sheet, article: BriefArticle, claims: tuple[Claim, ...], answer
 
 def _paragraph(sheet: Sheet, children: list[Child], *, gone: bool) -> Markup:
     note = element("span", sheet.words("removed here"), class_="note") if gone else None
-    return element("p", note, children, dir="auto", class_="removed" if gone else None)
+    said = "".join(str(child) for child in children if not isinstance(child, Markup))
+    return element("p", note, children, dir=direction(said), class_="removed" if gone else None)
 
 
 def _piece(sheet: Sheet, piece: str, mark: Mark, answers: Mapping[str, tuple[Question, Section]], seen: set[str]) -> Markup:
     """A highlighted piece; the first piece of each claim carries its anchor and the link back to its question."""
     new = [c for c in mark.claims if c not in seen]
     seen.update(new)
-    section = min((_section(answers, c) for c in mark.claims), key=lambda s: (*SECTIONS, "single").index(s))
+    section = min((_section(answers, c) for c in mark.claims), key=(*SECTIONS, "single").index)
     anchors = [element("span", id=f"m{sheet.claim_numbers[c]}", class_="anchor", tabindex="-1") for c in new]
     return element(
         "mark",
@@ -143,7 +146,7 @@ def _claims(sheet: Sheet, claims: tuple[Claim, ...], answers: Mapping[str, tuple
             "li",
             element("span", foreign(claim.text), dir="auto"),
             " ",
-            _back(sheet, claim, answers),
+            _back(sheet, claim.id, answers),
             sheet.quote(claim),
             id=f"c{sheet.claim_numbers[claim.id]}",
             tabindex="-1",

@@ -7,7 +7,8 @@ from factcheck.domain.article import Finding
 from factcheck.domain.brief import BriefArticle, Pair, Removal, SourceLink
 from factcheck.domain.claim import Claim, Rejected
 from factcheck.domain.relation import Independence
-from factcheck.render.html.element import NOTHING, Child, Markup, element, foreign
+from factcheck.render.escape import plain
+from factcheck.render.html.element import NOTHING, Child, Markup, direction, element, foreign
 from factcheck.render.html.sheet import Sheet
 
 DEPENDENT = (Independence.SAME_ROOT, Independence.COPY)
@@ -24,7 +25,7 @@ def single(sheet: Sheet) -> Markup:
     groups = [
         element(
             "div",
-            element("h3", sheet.source(article), dir="auto"),
+            element("h3", element("a", sheet.name(article), href=f"#a{sheet.article_numbers[article]}"), dir="auto"),
             element("ul", [_alone(sheet, c) for c in claims], class_="plain"),
             class_="group",
         )
@@ -76,8 +77,8 @@ def _alone(sheet: Sheet, claim: Claim) -> Markup:
     number = sheet.claim_numbers[claim.id]
     spoken = sheet.spoken(claim)
     return element(
-        "li", foreign(claim.text or claim.quote), element("span", Markup(f" · {spoken}"), class_="muted") if spoken else None, sheet.cite((claim.id,)),
-        id=f"s{number}", tabindex="-1", data_status="SINGLE_SOURCE", data_sources=sheet.concerned((claim.id,)),
+        "li", plain(claim.text or claim.quote), element("bdi", Markup(f" · {spoken}"), class_="muted") if spoken else None, sheet.cite((claim.id,)),
+        id=f"s{number}", tabindex="-1", dir=direction(claim.text or claim.quote), data_status="SINGLE_SOURCE", data_sources=sheet.concerned((claim.id,)),
     )  # fmt: skip
 
 

@@ -5,10 +5,13 @@ No style attribute is used: the page's security policy forbids them. Classes car
 
 from dataclasses import dataclass
 
+from factcheck.render.escape import plain
 from factcheck.render.html.element import Child, Markup, element
 
-WIDTH = 640
-SHORT = 20
+WIDTH = 480
+"""Of the coordinates; shown a third larger where the column has room, so that labels stay readable on a phone."""
+SHOWN = 4 / 3
+SHORT = 17
 """Code points of a name that fit beside a row; the page says the whole name elsewhere."""
 
 
@@ -37,7 +40,7 @@ def drawing(name: str, children: Child, *, width: float, height: float, class_: 
         aria_label=name,
         class_=class_,
         viewBox=f"0 0 {width:g} {height:g}",
-        width=f"{width:g}",
+        width=f"{width * SHOWN:g}",
         direction="ltr",
     )
 
@@ -65,5 +68,5 @@ def label(x: float, y: float, content: str, *, anchor: str = "start", class_: st
 
 def short(content: str) -> str:
     """Cut to what fits beside a row."""
-    words = " ".join(content.split())
+    words = plain(content)
     return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"

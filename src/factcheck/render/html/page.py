@@ -11,9 +11,10 @@ from functools import cache
 from importlib.resources import files
 
 from factcheck.domain.brief import Brief, BriefArticle
+from factcheck.render.escape import plain
 from factcheck.render.html.articles import articles
 from factcheck.render.html.audit import audit, left_out, look_alikes, single
-from factcheck.render.html.element import NOTHING, Child, Markup, element, foreign
+from factcheck.render.html.element import NOTHING, Child, Markup, direction, element, foreign
 from factcheck.render.html.matrix import matrix
 from factcheck.render.html.pictures import agreement_grid, story_in_time
 from factcheck.render.html.questions import STATUS, agreements, changes, contradictions, disputes, open_questions
@@ -47,10 +48,10 @@ def policy() -> str:
 def _head(page: Sheet) -> Child:
     return (
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=Markup(policy().replace("'", "&#x27;"))),
+        element("meta", http_equiv="Content-Security-Policy", content=policy()),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
-        element("title", " ".join(page.outline.brief.title.split()) or page.words("untitled")),
+        element("title", plain(page.outline.brief.title) or page.words("untitled")),
         element("style", _asset("page.css")),
     )
 
@@ -83,13 +84,13 @@ def _body(page: Sheet) -> Child:
 
 def _header(page: Sheet) -> Markup:
     brief = page.outline.brief
-    title = foreign(brief.title) or page.words("untitled")
+    title = plain(brief.title) or page.words("untitled")
     counts = [_count(page, section, noun) for section, noun in HEADLINE]
     read = f"{page.words.count('claim', len(brief.claims))} · {page.words.count('source', len(brief.articles))}"
     return element(
         "header",
         element("p", page.words("not a judge"), class_="motto"),
-        element("h1", title, dir="auto"),
+        element("h1", title, dir=direction(title)),
         element("ul", counts, element("li", read, class_="read"), class_="counts"),
         _named(page),
         _warnings(page),
@@ -140,10 +141,7 @@ def _filters(page: Sheet) -> Markup:
         for s in present
     ]
     options = [element("option", page.words("all"), value="")]
-    options += [
-        element("option", a.source or a.path or page.words("unnamed"), value=page.article_numbers[a.id])
-        for a in page.outline.brief.articles
-    ]
+    options += [element("option", page.name(a.id), value=page.article_numbers[a.id]) for a in page.outline.brief.articles]
     return element(
         "div",
         element("div", buttons, role="group", aria_label=page.words("show"), class_="relations"),
@@ -159,7 +157,11 @@ def _filters(page: Sheet) -> Markup:
 
 def _summary(page: Sheet) -> Child:
     brief = page.outline.brief
-    whole = element("p", [page.sentence(s) for s in brief.summary], class_="lead", dir="auto") if brief.summary else None
+    whole = (
+        element("p", [page.sentence(s) for s in brief.summary], class_="lead", dir=direction("".join(s.sentence for s in brief.summary)))
+        if brief.summary
+        else None
+    )
     told = [_abstract(page, article) for article in brief.articles if article.abstract]
     return (
         page.section("summary", whole) if whole else NOTHING,
@@ -171,7 +173,7 @@ def _abstract(page: Sheet, article: BriefArticle) -> Markup:
     return element(
         "li",
         element("p", page.dated(article.id), class_="meta"),
-        element("p", [page.sentence(s) for s in article.abstract], dir="auto"),
+        element("p", [page.sentence(s) for s in article.abstract], dir=direction("".join(s.sentence for s in article.abstract))),
         data_source=page.article_numbers[article.id],
     )
 

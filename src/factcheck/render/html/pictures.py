@@ -5,18 +5,18 @@ Each repeats what the page also says in words, so it is one image with a name fo
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from factcheck.domain.brief import Question
 from factcheck.domain.relation import Relation
 from factcheck.domain.value import Moment, Quantity, Value
 from factcheck.render.html.drawing import WIDTH, Scale, bar, dot, drawing, label, line, short
-from factcheck.render.html.element import NOTHING, Markup
+from factcheck.render.html.element import NOTHING, Child, Markup
 from factcheck.render.html.letters import letter
 from factcheck.render.html.sheet import Sheet
 
-ROW, NAMES, CELL, PAD = 26, 170, 58, 34
-APART = 64
+ROW, LANE, NAMES, CELL, PAD = 34, 38, 140, 48, 40
+APART = 50
 """Labels closer than this would overlap; the steps are also listed in words."""
 AGREE = frozenset({Relation.EQUIVALENT, Relation.REFINES})
 Ends = tuple[float | None, float | None]
@@ -32,10 +32,13 @@ def intervals(sheet: Sheet, question: Question) -> Markup:
         return NOTHING
     margin = (known[-1] - known[0]) * 0.08
     scale = Scale(known[0] - margin, known[-1] + margin, PAD, WIDTH - PAD, mirrored=sheet.language == "ar")
-    bars = [_row(scale, ends, number) for number, ends in enumerate(spans)]
+    bars = [
+        _row(scale, ends, number, position.value) for number, (ends, position) in enumerate(zip(spans, question.positions, strict=True))
+    ]
     floor = len(spans) * ROW + 10
     write = _moment_label if isinstance(values[0], Moment) else _number_label
-    axis = [line(0, floor, WIDTH, floor, class_="axis"), *_axis_labels(scale, known, write, floor + 18)]
+    ticks = [label(scale.x(end), floor + 18, write(end), anchor="middle", class_="tick") for end in (known[0], known[-1])]
+    axis = [line(0, floor, WIDTH, floor, class_="axis"), *ticks]
     name = sheet.words("picture intervals", question=question.text or question.slot)
     return drawing(name, [bars, axis], width=WIDTH, height=floor + 26, class_="intervals")
 
@@ -50,10 +53,10 @@ def story_in_time(sheet: Sheet) -> Markup:
     if len(times) < 2:
         return NOTHING
     mirrored = sheet.language == "ar"
-    left, right = (PAD, WIDTH - NAMES) if mirrored else (NAMES, WIDTH - PAD)
+    left, right = (PAD, WIDTH - NAMES - 18) if mirrored else (NAMES + 18, WIDTH - PAD)
     scale = Scale(_days(times[0]), _days(times[-1]), left, right, mirrored=mirrored)
     rows = [_lane(scale, lane, number) for number, lane in enumerate(lanes)]
-    floor = len(lanes) * (ROW + 8) + 6
+    floor = len(lanes) * LANE + 6
     ends = [label(scale.x(_days(at)), floor + 16, f"{at:%Y-%m-%d}", anchor="middle", class_="tick") for at in (times[0], times[-1])]
     return drawing(sheet.words("picture time"), [rows, ends], width=WIDTH, height=floor + 26, class_="lanes")
 
@@ -67,7 +70,7 @@ def agreement_grid(sheet: Sheet) -> Markup:
     width, mirrored = NAMES + CELL * len(articles) + 10, sheet.language == "ar"
     column = Scale(0, len(articles), NAMES, width - 10, mirrored=False)
     flip: Callable[[float], float] = (lambda x: width - x) if mirrored else (lambda x: x)
-    shapes = []
+    shapes: list[Child] = []
     for row, one in enumerate(articles):
         y = 34 + row * CELL + CELL / 2
         shapes.append(label(flip(NAMES - 14), y + 4, f"{short(one.source or one.path)} {row + 1}", anchor="start" if mirrored else "end"))
@@ -88,7 +91,7 @@ def _ends(value: Value | None) -> Ends | None:
     if isinstance(value, Quantity):
         ends: Ends = (value.low, value.high)
     elif isinstance(value, Moment):
-        ends = (_days(value.start) if value.start else None, _days(value.end) if value.end else None)
+        ends = (_days(value.start) if value.start else None, _days(value.end - timedelta(microseconds=1)) if value.end else None)
     else:
         return None
     return None if ends == (None, None) else ends
@@ -105,23 +108,22 @@ def _date(iso: str | None) -> datetime | None:
         return None
 
 
-def _row(scale: Scale, ends: Ends, number: int) -> list[Markup]:
+def _row(scale: Scale, ends: Ends, number: int, said: str) -> list[Markup]:
     low, high = ends
-    y = number * ROW + 16
+    y = number * ROW + 26
     shape = bar(scale.x(scale.low if low is None else low), scale.x(scale.high if high is None else high), y, class_=f"p{number % 4}")
-    outer = scale.x(scale.low if low is None else scale.high)
-    arrow = [label(outer, y + 5, "…", anchor="middle", class_="open")] if None in ends else []
     edge = WIDTH - 10 if scale.mirrored else 10
-    return [label(edge, y + 5, letter(number), anchor="middle", class_="tick"), shape, *arrow]
+    return [label(edge, y + 5, letter(number), anchor="middle", class_="tick"), shape, *_bar_labels(scale, ends, y, said)]
 
 
-def _axis_labels(scale: Scale, known: Sequence[float], write: Callable[[float], str], y: float) -> list[Markup]:
-    """Every end that has room beside the one before it, the outermost in any case."""
-    shown: list[float] = [known[0]]
-    for end in known[1:-1]:
-        if abs(scale.x(end) - scale.x(shown[-1])) > APART and abs(scale.x(end) - scale.x(known[-1])) > APART:
-            shown.append(end)
-    return [label(scale.x(end), y, write(end), anchor="middle", class_="tick") for end in (*shown, known[-1])]
+def _bar_labels(scale: Scale, ends: Ends, y: float, said: str) -> list[Markup]:
+    """The answer over its bar, on the side with more room, and an ellipsis where an end is open."""
+    low, high = (scale.x(outer if end is None else end) for end, outer in zip(ends, (scale.low, scale.high), strict=True))
+    left, right = min(low, high), max(low, high)
+    over = label(left - 5, y - 10, short(said)) if left < WIDTH / 2 else label(right + 5, y - 10, short(said), anchor="end")
+    outward = -14 if (ends[0] is None) != scale.mirrored else 14
+    open_end = label((low if ends[0] is None else high) + outward, y + 4, "…", anchor="middle", class_="tick")
+    return [over, open_end] if None in ends else [over]
 
 
 def _number_label(number: float) -> str:
@@ -134,7 +136,7 @@ def _moment_label(days: float) -> str:
 
 def _lane(scale: Scale, lane: Lane, number: int) -> list[Markup]:
     name, steps = lane
-    y = number * (ROW + 8) + 22
+    y = number * LANE + 26
     edge, anchor = (WIDTH - 2, "end") if scale.mirrored else (2, "start")
     shapes = [label(edge, y + 4, short(name), anchor=anchor), line(scale.left, y, scale.right, y, class_="axis")]
     last = -APART * 2.0

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.domain.brief import Position, Question
 from factcheck.domain.claim import Claim
+from factcheck.render.escape import plain
 from factcheck.render.html.element import NOTHING, Child, Markup, element, foreign
 from factcheck.render.html.letters import letter
 from factcheck.render.html.pictures import intervals
@@ -63,7 +64,7 @@ def _card(sheet: Sheet, question: Question, section: Section) -> Markup:
     return element(
         "article",
         element("p", Markup(" · ".join(tag for tag in tags if tag)), class_="tag"),
-        element("h3", sheet.question(question), dir="auto"),
+        sheet.heading(question),
         element("p", Markup(size), class_="size") if size else None,
         intervals(sheet, question),
         element("div", [_side(sheet, position, n, section) for n, position in enumerate(question.positions)], class_="sides"),
@@ -80,14 +81,7 @@ def _side(sheet: Sheet, position: Position, number: int, section: Section) -> Ma
     shown, rest = claims[:MOST_QUOTES], claims[MOST_QUOTES:]
     return element(
         "div",
-        element(
-            "p",
-            element("span", letter(number), class_="letter"),
-            " ",
-            foreign(position.value) or sheet.words("no value"),
-            class_="value",
-            dir="auto",
-        ),
+        _value(sheet, position, number),
         _speakers(sheet, claims) if section == "disputes" else None,
         [_said(sheet, claim, section) for claim in shown],
         element("details", element("summary", sheet.words.count("more", len(rest))), [_said(sheet, c, section) for c in rest])
@@ -95,6 +89,11 @@ def _side(sheet: Sheet, position: Position, number: int, section: Section) -> Ma
         else None,
         class_="side",
     )
+
+
+def _value(sheet: Sheet, position: Position, number: int) -> Markup:
+    badge = element("bdi", letter(number), class_=f"letter p{number % 4}")
+    return element("p", badge, " ", plain(position.value) or sheet.words("no value"), class_="value", dir="auto")
 
 
 def _speakers(sheet: Sheet, claims: Iterable[Claim]) -> Markup:
@@ -125,7 +124,7 @@ def _change(sheet: Sheet, question: Question) -> Markup:
     return element(
         "article",
         element("p", sheet.words("status SUPERSEDED"), class_="tag"),
-        element("h3", sheet.question(question), dir="auto"),
+        sheet.heading(question),
         intervals(sheet, question),
         element("ol", [_step(sheet, *step, last=n == len(steps)) for n, step in enumerate(steps, 1)], class_="steps"),
         class_="card",
@@ -153,7 +152,7 @@ def _compact(sheet: Sheet, section: Section) -> Markup:
 def _row(sheet: Sheet, question: Question, section: Section) -> Markup:
     return element(
         "li",
-        element("h3", sheet.question(question), dir="auto"),
+        sheet.heading(question),
         [_stated(sheet, position) for position in question.positions],
         id=f"q{sheet.question_numbers[question.id]}",
         tabindex="-1",

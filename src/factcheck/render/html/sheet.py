@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from factcheck.domain.brief import BriefArticle, BriefSentence, Question
 from factcheck.domain.claim import Claim
-from factcheck.render.html.element import NOTHING, Child, Markup, element, foreign
+from factcheck.render.escape import plain
+from factcheck.render.html.element import NOTHING, Child, Markup, direction, element, foreign
 from factcheck.render.messages import Language, Messages
 from factcheck.render.outline import Outline
 from factcheck.render.phrases import LONGEST_QUOTE, Phrases, excerpt
@@ -79,16 +80,28 @@ class Sheet:
 
     def sentence(self, sentence: BriefSentence) -> Child:
         """A sentence of a summary and the claims it rests on."""
-        return (foreign(sentence.sentence), self.cite(sentence.claims), " ")
+        return (plain(sentence.sentence), self.cite(sentence.claims), " ")
 
     def quote(self, claim: Claim) -> Markup:
         """The verbatim quote, with the words that carry the value marked."""
         article = self.outline.articles.get(claim.article)
-        return element("blockquote", element("p", _marked(claim), dir="auto"), lang=article and language_of(article))
+        return element(
+            "blockquote", element("p", _marked(claim), dir=direction(claim.quote)), lang=language_of(article) if article else None
+        )
 
     def question(self, question: Question) -> Markup:
-        """Its text as a reader sees it."""
+        """Its text inside a line of ours."""
         return Markup(self.say.question(question))
+
+    def heading(self, question: Question) -> Markup:
+        """Its text as a heading of its own direction."""
+        said = plain(question.text) or plain(question.slot) or self.words("no value")
+        return element("h3", said, dir=direction(said))
+
+    def name(self, article: str) -> str:
+        """The name of a source where it stands alone."""
+        found = self.outline.articles.get(article)
+        return (plain(found.source) or plain(found.path) if found else plain(article)) or self.words("unnamed")
 
     def spoken(self, claim: Claim) -> str:
         """On whose word and in which mood, " · " between; markup."""
