@@ -28,6 +28,7 @@ FRACTIONS = {"نصف": 30, "والنصف": 30, "ونصف": 30, "ربع": 15, "و
 PAST_HOUR = {folded(word): minutes for word, minutes in FRACTIONS.items()}
 TO_HOUR = {folded(word): minutes for word, minutes in {"ربع": 15, "ربعا": 15, "ثلث": 20, "ثلثا": 20, "خمس": 5}.items()}
 LINKS = frozenset(folded(word) for word in (",", "،", "at", "في", "هذا", "-"))
+MINUTE_WORDS = frozenset((folded("دقيقة"), folded("دقائق"), "minutes"))
 # A clock hour below this without "a.m." or «صباحا» is taken as of the afternoon.
 DAWN = 7
 
@@ -149,7 +150,9 @@ def _spoken(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | No
     hour = _hour(tokens, at)
     if hour is None:
         return None
-    value, end = hour
+    value, minute, end = hour
+    if minute:
+        return value, minute, end, True
     if end < len(tokens) and tokens[end].text in PAST_HOUR:
         return value, PAST_HOUR[tokens[end].text], end + 1, True
     if end + 1 < len(tokens) and tokens[end].text == "الا" and tokens[end + 1].text in TO_HOUR:
@@ -158,14 +161,16 @@ def _spoken(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | No
     return (value, minutes[0], minutes[1], True) if minutes else (value, 0, end, False)
 
 
-def _hour(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+def _hour(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+    """Hour, minutes that the number reader took for a part of it («ثلاثة وثلث», «الرابعة وأربعون دقيقة»), and the index after."""
     number = number_at(tokens, at)
-    if number is None or number.share or number.vague:
+    if number is None or number.share or number.vague or (number.digits and number.end > at + 1 and not number.ordinal):
         return None
-    if 1 <= number.low <= 24 and number.low == int(number.low) and not (number.digits and number.end > at + 1 and not number.ordinal):
-        return int(number.low), number.end
-    # «ثلاثة وثمانية عشرة دقيقة» reads as 3 and 18 only if the words after "and" are left out, so try the first word alone.
-    return None
+    value, rest = divmod(number.low, 1)
+    if 1 <= value <= 24:
+        return int(value), round(rest * 60), number.end
+    is_minutes = number.end < len(tokens) and tokens[number.end].text in MINUTE_WORDS and 0 < value % 10 and value < 60
+    return (int(value % 10), int(value - value % 10), number.end + 1) if is_minutes else None
 
 
 def _minutes(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -175,7 +180,7 @@ def _minutes(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return None
     number = number_at(tokens, start)
     is_minutes = (
-        number is not None and number.end < len(tokens) and tokens[number.end].text in (folded("دقيقة"), folded("دقائق"), folded("دقيقه"))
+        number is not None and number.end < len(tokens) and tokens[number.end].text in MINUTE_WORDS
     )
     return (int(number.low), number.end + 1) if number is not None and is_minutes and number.low < 60 else None
 

@@ -7,14 +7,15 @@ from datetime import date, timedelta
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES, FUTURE_CUES, WEAK_WEEKDAYS, WEEKDAY_PHRASES
-from factcheck.stages.normalise.clock import clock_at, with_clock
+from factcheck.stages.normalise.clock import clock_at, in_part, with_clock
 from factcheck.stages.normalise.feasts import feast_at
 from factcheck.stages.normalise.hijri import hijri_at
 from factcheck.stages.normalise.monthdays import Read, day_month_at, month_phrase_at, year_at
+from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.partdates import nth_weekday_at, part_at, season_at
 from factcheck.stages.normalise.relative import ago_at, deictic_at, stretch_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, absolute, named_weekday, of_month, on_day
+from factcheck.stages.normalise.when import Span, When, absolute, day_of_month, hull, named_weekday, of_month, on_day, weekday_with_number
 
 Reader = Callable[[Sequence[Token], int, str], Read | None]
 LINKS = frozenset(folded(word) for word in (",", "،", "الموافق", "المصادف", "في", "the", "on", "(", "-"))
@@ -53,6 +54,14 @@ def read_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
 
 def date_at(tokens: Sequence[Token], at: int) -> Read | None:
     """The date that starts at this token, a time of day beside it included."""
+    found = _one_date_at(tokens, at)
+    if found is None or found[1] + 1 >= len(tokens) or tokens[found[1]].text not in RANGE_WORDS or at == 0 or tokens[at - 1].text not in RANGE_LEADS:
+        return found
+    other = _one_date_at(tokens, found[1] + 1)
+    return (hull(found[0], other[0]), other[1]) if other else found
+
+
+def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:
     lean = leaning(tokens, at)
     for reader in READERS:
         found = reader(tokens, at, lean)
@@ -164,9 +173,27 @@ def _dated_weekday(tokens: Sequence[Token], end: int, lean: str, weekday: int) -
     if found is not None:
         return replace(found[0], weekday=weekday) if found[0].granularity == "day" else found[0], found[1]
     if at < len(tokens) and tokens[at].kind == "number":
-        full = _numeric(tokens, at, lean)
+        full = _numeric(tokens, at, lean) or _slashed(tokens, at, lean, weekday)
         return (replace(full[0], weekday=weekday), full[1]) if full and full[0].granularity == "day" else None
-    return None
+    return _numbered_weekday(tokens, at, weekday) if at == end else None
+
+
+def _slashed(tokens: Sequence[Token], at: int, lean: str, weekday: int) -> Read | None:
+    """21/09 after its weekday."""
+    texts = [token.text for token in tokens[at : at + 3]]
+    if len(texts) < 3 or texts[1] != "/" or not (texts[0].isdigit() and texts[2].isdigit()) or len(texts[0]) > 2 or len(texts[2]) > 2:
+        return None
+    day, month = int(texts[0]), int(texts[2])
+    return (day_of_month(month, day, None, lean=lean, weekday=weekday), at + 3) if 1 <= day <= 31 and 1 <= month <= 12 else None
+
+
+def _numbered_weekday(tokens: Sequence[Token], at: int, weekday: int) -> Read | None:
+    """«السبت السادس عشر», "Saturday the 16th"."""
+    start = at + 1 if at < len(tokens) and tokens[at].text == "the" else at
+    number = number_at(tokens, start)
+    if number is None or not number.ordinal or not 1 <= number.low <= 31:
+        return None
+    return weekday_with_number(weekday, int(number.low)), number.end
 
 
 def _of_week(tokens: Sequence[Token], end: int, weekday: int) -> Read | None:
@@ -190,6 +217,8 @@ def _deictic(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     if found is None:
         return None
     when, end = found
+    if tokens[at].text in TONIGHT or tokens[end - 1].text in TONIGHT:
+        return in_part(when, EVENING), end
     beside = end + 1 if end < len(tokens) and tokens[end].text in (",", "،", "on") else end
     weekday = WEEKDAY_PHRASES.at(tokens, beside)
     if weekday is not None and _is_weekday_here(tokens, beside, introduced=True):
@@ -226,6 +255,10 @@ def _year(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     return year_at(tokens, at)
 
 
+RANGE_LEADS = frozenset(folded(word) for word in ("من", "from", "between", "بين"))
+RANGE_WORDS = frozenset(folded(word) for word in ("to", "until", "till", "through", "and", "إلى", "حتى", "وحتى", "و", "الى", "-"))
+TONIGHT = frozenset(folded(word) for word in ("tonight", "الليلة", "ليلة", "night"))
+EVENING = (18, 24, True)
 NOT_DIRECTIONS = frozenset(folded(word) for word in ("this", "last", "next", "هذا", "هذه", "past"))
 KNOWN_WEEKDAYS = frozenset(words[0] for words in WEEKDAY_PHRASES.meanings)
 READERS: tuple[Reader, ...] = (

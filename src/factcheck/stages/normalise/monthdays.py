@@ -10,8 +10,9 @@ from factcheck.domain.text import folded
 from factcheck.domain.value import Granularity
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES, MONTH_PHRASES, WEAK_MONTHS, Direction
 from factcheck.stages.normalise.numbers import number_at
+from factcheck.stages.normalise.relative import stretch_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, absolute, day_of_month, named_month, of_month, of_year, on_day
+from factcheck.stages.normalise.when import Span, When, absolute, day_of_month, day_within, hull, named_month, of_month, of_year, on_day
 from factcheck.stages.normalise.yearwords import YearWords, year_words
 
 Read = tuple[When, int]
@@ -58,7 +59,7 @@ def day_month_at(tokens: Sequence[Token], at: int, lean: str, *, weekday: int | 
     """A day with its month, in either order, a year or a direction after it, or two days of one month."""
     found = _day_then_month(tokens, at) or _month_then_day(tokens, at)
     if found is None:
-        return None
+        return _day_of_running_month(tokens, at)
     first, last, month, end = found
     year = year_words(tokens, end)
     direction = None if year else _direction(tokens, end)
@@ -67,7 +68,7 @@ def day_month_at(tokens: Sequence[Token], at: int, lean: str, *, weekday: int | 
     if last is None:
         return when, end
     closing = _dated(last, month, year, direction[0] if direction else None, lean=lean, weekday=None)
-    return _hull(when, closing), end
+    return hull(when, closing), end
 
 
 def month_phrase_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
@@ -156,6 +157,16 @@ def _is_unit_next(tokens: Sequence[Token], at: int) -> bool:
     return not (tokens[at].text in TO or tokens[at].text in AFTER_DAY or DIRECTION_PHRASES.at(tokens, at))
 
 
+def _day_of_running_month(tokens: Sequence[Token], at: int) -> Read | None:
+    """«19 من الشهر الجاري», "the 19th of this month"."""
+    day = _day_number(tokens, at)
+    if day is None:
+        return None
+    start = day[1] + 1 if day[1] < len(tokens) and tokens[day[1]].text in OF else day[1]
+    month = stretch_at(tokens, start) if start < len(tokens) else None
+    return (day_within(month[0], day[0]), month[1]) if month and month[0].granularity == "month" else None
+
+
 def _day_number(tokens: Sequence[Token], at: int) -> tuple[int, int, bool] | None:
     """A day of a month, the index after it, and whether it is an ordinal."""
     if at >= len(tokens):
@@ -209,14 +220,6 @@ def _within_year(year: YearWords, make: Callable[[int], Span], granularity: Gran
         return make(span.start.year) if span else None
 
     return replace(relative, rule=rule, granularity=granularity, month=month, day=day, note=f"in {relative.note}")
-
-
-def _hull(first: When, last: When) -> When:
-    def rule(day: date) -> Span | None:
-        start, end = first.rule(day), last.rule(day)
-        return Span(start.start, end.end) if start and end and end.end > start.start else None
-
-    return replace(first, rule=rule, granularity="interval", weekday=None, note=f"from the first to the last day named; {first.note}")
 
 
 YEAR_LEADS = frozenset(folded(word) for word in ("in", "since", "until", "by", "of", "from", "during", "before", "after", "for", "to", "and", "between", "(",

@@ -178,7 +178,7 @@ def _unit_then_ordinal(tokens: Sequence[Token], at: int) -> tuple[int, int | str
     if tokens[unit[1]].text in LAST:
         return -1, unit[0], unit[1] + 1
     number = number_at(tokens, unit[1])
-    return (int(number.low), unit[0], number.end) if number and number.ordinal and number.low <= 31 else None
+    return (int(number.low), unit[0], number.end) if number and number.ordinal and number.low <= (31 if unit[0] == "day" else 5) else None
 
 
 def _unit(tokens: Sequence[Token], at: int) -> tuple[int | str, int] | None:

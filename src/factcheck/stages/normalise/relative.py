@@ -77,6 +77,7 @@ PLURALS = frozenset(
         "hours",
     ]
 )
+WITHIN = frozenset(folded(word) for word in ("خلال", "within"))
 HERE = frozenset(folded(word) for word in ("هذا", "هذه", "this"))
 
 
@@ -119,7 +120,8 @@ def ago_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     ahead = AHEAD.at(tokens, at)
     if ahead is not None and lean != "past":
         amount = _amount(tokens, ahead[1])
-        return (_moved(amount[0], amount[1]), amount[2]) if amount else None
+        is_within = tokens[at].text in WITHIN
+        return ((_within if is_within else _moved)(amount[0], amount[1]), amount[2]) if amount else None
     amount = _amount(tokens, at)
     after = AFTERWARDS.at(tokens, amount[2]) if amount else None
     return (_moved(amount[0], -amount[1]), after[1]) if amount and after else None
@@ -188,6 +190,17 @@ def _moved(stretch: Stretch, amount: int) -> When:
         return _calendar(day, stretch, amount, 1)
 
     return When(rule, GRAINS[stretch], approximate=True, note=note)
+
+
+def _within(stretch: Stretch, amount: int) -> When:
+    """From publication to that far ahead."""
+    moved = _moved(stretch, amount)
+
+    def rule(day: date) -> Span | None:
+        span = moved.rule(day)
+        return Span(midnight(day), span.start if span.start > midnight(day) else span.end) if span else None
+
+    return When(rule, "interval", note=f"up to {moved.note}")
 
 
 def _amount(tokens: Sequence[Token], at: int) -> tuple[Stretch, int, int] | None:

@@ -68,8 +68,8 @@ def _entries() -> list[tuple[str, Unit]]:
 
 
 def _first_wins(entries: list[tuple[str, Unit]]) -> list[tuple[str, Unit]]:
-    """Made-up forms never displace a listed word («عقد» and «عقدة» share a dual)."""
-    return sorted(entries, key=lambda entry: entry[1].copies == 1)
+    """Made-up forms never displace a listed word, nor a later row an earlier («سنة» and «سنت» share a dual)."""
+    return sorted(reversed(entries), key=lambda entry: entry[1].copies == 1)
 
 
 _ALL = _entries()

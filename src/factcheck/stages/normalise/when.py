@@ -161,6 +161,42 @@ def day_of_month(month: int, day_number: int, direction: Direction | None, *, le
     return When(rule, "day", month=month, day=day_number, weekday=weekday, note=_told(direction, lean, "date"))
 
 
+def weekday_with_number(weekday: int, day_number: int) -> When:
+    """"Saturday the 16th": the nearest month in which they meet."""
+
+    def rule(day: date) -> Span | None:
+        months = sorted(range(-6, 7), key=lambda ahead: (abs(ahead), ahead))
+        for ahead in months:
+            year, month = divmod(day.year * 12 + day.month - 1 + ahead, 12)
+            if _fits(year, month + 1, day_number, weekday):
+                return on_day(year, month + 1, day_number)
+        return None
+
+    return When(rule, "day", day=day_number, weekday=weekday, note="the nearest month in which that weekday has that number")
+
+
+def day_within(period: When, day_number: int) -> When:
+    """"the 19th of this month"."""
+
+    def rule(day: date) -> Span | None:
+        span = period.rule(day)
+        return on_day(span.start.year, span.start.month, day_number) if span else None
+
+    return replace(period, rule=rule, granularity="day", day=day_number, note=f"day {day_number} of {period.note}")
+
+
+def hull(first: When, last: When) -> When:
+    """From the start of one to the end of the other."""
+
+    def rule(day: date) -> Span | None:
+        start, end = first.rule(day), last.rule(day)
+        return Span(start.start, end.end) if start and end and end.end > start.start else None
+
+    is_absolute = first.absolute and last.absolute
+    note = f"from the first to the last named; {first.note}"
+    return replace(first, rule=rule, granularity="interval", absolute=is_absolute, weekday=None, approximate=False, note=note)
+
+
 def _fits(year: int, month: int, day: int, weekday: int) -> bool:
     try:
         return date(year, month, day).weekday() == weekday
@@ -191,8 +227,8 @@ def named_weekday(weekday: int, direction: Direction | None, *, lean: str) -> Wh
             found = day - timedelta(days=back or 7)
         elif direction == "next" or (direction is None and lean == "future"):
             found = day + timedelta(days=(-back) % 7 or 7)
-        elif direction == "this":
-            found = day + timedelta(days=weekday - day.weekday())
+        elif direction == "this" and lean != "past":
+            found = day + timedelta(days=(-back) % 7)
         else:
             found = day - timedelta(days=back)
         return on_day(found.year, found.month, found.day)
