@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.domain.text import has_arabic
 from factcheck.lexicons import WordClass, expressions
@@ -57,15 +58,16 @@ def frame(text: str, start: int, end: int) -> Frame:
     content = [(word, _cost(text, word, start, end, told)) for word in told if not word.filler and not word.figure]
     nearest = sorted(content, key=lambda pair: (pair[1], pair[0].start))
     near = [word for word, cost in nearest if cost <= NEAR]
+    clause_first = sorted(near, key=lambda word: (_crossed(text, word, start, end), near.index(word)))
     return Frame(
         counted=_counted(text, start, end),
-        events=_of("event", near),
-        aspects=_of("aspect", near),
-        qualities=frozenset(key for word, cost in nearest if cost <= CLOSE for key in word.means("quality")),
+        events=_of("event", clause_first),
+        aspects=_of("aspect", clause_first),
+        qualities=frozenset(key for word, cost in nearest if 0 < cost <= CLOSE for key in word.means("quality")),
         places=frozenset(key for word in near for key in word.means("place")),
-        sites=frozenset(key for word, cost in nearest if cost <= NEAR and _is_site(text, word) for key in word.keys),
+        sites=frozenset(key for word, cost in nearest if cost <= NEAR and is_site(text, word) for key in word.keys),
         names=frozenset(key for word, _ in content if _is_name(word) for key in word.keys if key.startswith("~")),
-        near=_closeness(nearest),
+        near={**_closeness(nearest), **_figures_near(text, told, start, end)},
         wide=frozenset(key for word, _ in content for key in word.keys),
     )
 
@@ -83,6 +85,17 @@ def years(text: str) -> frozenset[int]:
     return frozenset(int(match[0]) for word in words(text) if word.figure for match in YEAR.finditer(word.folded))
 
 
+def _figures_near(text: str, told: Sequence[Word], start: int, end: int) -> dict[str, float]:
+    """Other figures as keys ("#1500", "#two years"): accounts of one matter often give them side by side."""
+    closeness: dict[str, float] = {}
+    for word, after in pairwise((*told, None)):
+        cost = _cost(text, word, start, end, told) if word and is_number(word) else NEAR + 1
+        if word and 0 < cost <= NEAR:
+            key = word.folded.replace(",", "") if word.figure else f"{word.folded} {after.folded if after else ''}"
+            closeness.setdefault(f"#{key}", 1 / (1 + (cost - 1) / HALF_AT))
+    return closeness
+
+
 def _cost(text: str, word: Word, start: int, end: int, told: Sequence[Word]) -> int:
     """Words between, a separator as four and another figure as three: what stands behind it belongs to it."""
     if start <= word.start < end:
@@ -91,6 +104,12 @@ def _cost(text: str, word: Word, start: int, end: int, told: Sequence[Word]) -> 
     between = [w for w in told if low <= w.start and w.end <= high]
     figures = sum(is_number(w) for w in between)
     return 1 + len(between) + SEPARATOR_COST * len(SEPARATOR.findall(text[low:high])) + FIGURE_COST * figures
+
+
+def _crossed(text: str, word: Word, start: int, end: int) -> int:
+    """Separators between a word and the value: what stands in the value's own clause comes before all else."""
+    low, high = (word.end, start) if word.end <= start else (end, word.start)
+    return len(SEPARATOR.findall(text[low:high])) if low < high else 0
 
 
 def is_number(word: Word) -> bool:
@@ -106,7 +125,8 @@ def _is_name(word: Word) -> bool:
     return word.capital and not word.meanings and word.start > 0
 
 
-def _is_site(text: str, word: Word) -> bool:
+def is_site(text: str, word: Word) -> bool:
+    """Whether an unknown name stands after a word that says where."""
     named = word.capital or has_arabic(word.folded)
     return named and not word.meanings and LOCATIVE.search(text[max(0, word.start - 12) : word.start]) is not None
 

@@ -70,10 +70,14 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=32_768)
 def skeleton(word: str) -> str:
-    """The consonants two scripts share: "albatros" and "الباتروس" → "btrs"; "" where fewer than two are left."""
+    """The consonants two scripts share: "albatros" and "الباتروس" → "btrs"; "" where fewer than two are left.
+
+    A "w" counts at the beginning of a Latin name alone ("Westmere", not "Eastmere"); in Arabic it may be "and".
+    """
     latin = ARTICLE.sub("", word).translate(ARABIC_SOUNDS) if has_arabic(word) else _latin_sounds(word)
     bare = DOUBLED.sub(r"\1", SILENT.sub("", latin))
-    return bare if len(bare) > 1 else ""
+    initial = "w" if word.startswith("w") else ""
+    return initial + bare if len(bare) > 1 else ""
 
 
 def _arabic_forms(word: str) -> Iterator[str]:

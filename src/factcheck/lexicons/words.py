@@ -10,7 +10,7 @@ from factcheck.lexicons import Meaning, WordClass, concepts, expressions, first_
 from factcheck.lexicons.spelling import forms, skeleton, stem
 
 WORD = pattern(r"[^\W_]+(?:['\-.][^\W_]+)*")
-CLITIC_CONJUNCTIONS = ("و", "ف")
+CLITICS = ("و", "ف", "ل", "ب", "ك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,10 @@ class Word:
         if self.meanings:
             return tuple(dict.fromkeys(key for _, key in self.meanings))
         sounds = skeleton(self.folded) if self.capital or has_arabic(self.folded) else ""
-        return (stem(self.folded), f"~{sounds}") if len(sounds) > 2 else (stem(self.folded),)
+        if len(sounds) < 3:
+            return (stem(self.folded),)
+        either = (f"~w{sounds}",) if self.folded.startswith("و") else ()
+        return (stem(self.folded), f"~{sounds}", *either)
 
     def means(self, word_class: WordClass) -> tuple[str, ...]:
         """The concepts of a class that it can stand for."""
@@ -92,5 +95,5 @@ def _meanings(token: str) -> tuple[Meaning, ...]:
 def is_filler(token: str) -> bool:
     """Whether a word carries no content, with or without a conjunction written onto it; single letters do not."""
     listed = expressions("fillers", "filler")
-    bare = token[1:] if token.startswith(CLITIC_CONJUNCTIONS) and len(token) > 2 else token
+    bare = token[1:] if token.startswith(CLITICS) and len(token) > 3 else token
     return len(token) < 2 or (token,) in listed or (bare,) in listed

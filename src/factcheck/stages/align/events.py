@@ -1,5 +1,6 @@
 """Every article's occasions go in, those that are one event come out together, as far as date and wording tell."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -7,6 +8,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import OccasionDraft
 from factcheck.domain.question import OccasionCluster
 from factcheck.domain.value import Moment
+from factcheck.lexicons.frames import is_site
 from factcheck.lexicons.words import words
 
 Member = tuple[str, str]
@@ -17,6 +19,7 @@ ONE_STORY = timedelta(days=45)
 LATEST = datetime(9999, 1, 1)  # noqa: DTZ001 - published dates are compared as naive local time
 LEAD = 700
 """Code points of an article that name its event."""
+OFTEN = 2
 LEAST_SHARED = 3
 """Content words that two leads must share; a headline alone shares two with any article on the same country."""
 
@@ -30,18 +33,55 @@ def clusters_of(articles: Sequence[Article], occasions: Occasions) -> tuple[Occa
     return tuple(sorted((_cluster(run, occasions) for run in runs if len(run) > 1), key=lambda c: c.members))
 
 
+def emblems(articles: Sequence[Article]) -> dict[str, frozenset[str]]:
+    """By article id, the keys of the place that it names at least twice as often as any other place of the story."""
+    told = {article.id: _unknown(article) for article in articles}
+    sites = {keys for article in articles for keys in _sites(article)}
+    return {article: _emblem(counts, sites) for article, counts in told.items()}
+
+
+def _emblem(counts: Counter[tuple[str, ...]], sites: set[tuple[str, ...]]) -> frozenset[str]:
+    ranked = sorted(((counts[keys], keys) for keys in counts if keys in sites), reverse=True)[:2]
+    if not ranked or ranked[0][0] < OFTEN or (len(ranked) > 1 and ranked[1][0] * 2 > ranked[0][0]):
+        return frozenset()
+    return frozenset(ranked[0][1])
+
+
+def _unknown(article: Article) -> Counter[tuple[str, ...]]:
+    kept = " ".join(article.text[span.start : span.end] for span in article.kept)
+    return Counter(word.keys for word in words(kept) if not word.meanings and not word.filler)
+
+
+def _sites(article: Article) -> Iterator[tuple[str, ...]]:
+    for span in article.kept:
+        paragraph = article.text[span.start : span.end]
+        yield from (word.keys for word in words(paragraph) if not word.filler and is_site(paragraph, word))
+
+
 def _main_runs(members: Sequence[Member], articles: Mapping[str, Article]) -> Iterator[list[Member]]:
-    """Connected by date and wording: an undated article joins whatever it shares most words with."""
-    left = sorted(members, key=lambda m: (_day(articles[m[0]]) or LATEST, m))
+    """Runs of dated articles, each near the next in time and alike in wording; an undated one joins where there is but one run to join."""
+    dated = [m for m in members if _day(articles[m[0]])]
+    runs = _connected(sorted(dated, key=lambda m: (_day(articles[m[0]]) or LATEST, m)), articles)
+    alone: list[list[Member]] = []
+    for member in members:
+        if member not in dated:
+            alike = [run for run in runs if any(_one_story(articles[member[0]], articles[other[0]]) for other in run)]
+            if len(alike) == 1:
+                alike[0].append(member)
+            else:
+                alone.append([member])
+    yield from (*runs, *alone)
+
+
+def _connected(left: list[Member], articles: Mapping[str, Article]) -> list[list[Member]]:
+    runs: list[list[Member]] = []
     while left:
         run = [left.pop(0)]
-        grown = True
-        while grown:
-            near = [m for m in left if any(_one_story(articles[m[0]], articles[other[0]]) for other in run)]
-            grown = bool(near)
+        while near := [m for m in left if any(_one_story(articles[m[0]], articles[other[0]]) for other in run)]:
             run += near
             left = [m for m in left if m not in near]
-        yield run
+        runs.append(run)
+    return runs
 
 
 def _one_story(a: Article, b: Article) -> bool:

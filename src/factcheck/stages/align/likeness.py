@@ -4,72 +4,124 @@ Evidence is the sum over the words that stand near both values, each by its rari
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from datetime import timedelta
+from math import sqrt
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.value import Quantity
+from factcheck.domain.value import Moment, Quantity
 from factcheck.stages.align.traces import Trace
 
 LEAST_TO_FIT = 0.9
-LEAST_TO_CLASH = 1.6
+LEAST_TO_CLASH = 1.3
+FAR_OFF = 0.8
+MOST_TIMES = 4
+UNDATED = 0.7
+"""An article without a date may speak of another year."""
+FIGURE_TELLS = 0.4
+LEAST_SHARED = 0.6
+"""How telling the shared event, thing or respect must be: a word that each article has all through ("strike") is no common matter."""
+CONTEXT_WEIGHT = 0.2
+MOST_FROM_CONTEXT = 0.8
+PER_DIGIT = 0.3
+"""Evidence that an equal figure gives, for each of its digits but trailing zeros: 118 twice is hardly chance, 5 is."""
 TELLING_APART = frozenset(
     (
         "daily", "weekly", "monthly", "yearly", "each", "peak", "additional", "remaining", "foreign", "domestic", "male", "female", "half", "first",
         "second", "third", "seriously", "slightly",
     )
 )  # fmt: skip
+VAGUE = frozenset(("value", "rate", "share", "frequency"))
 GENERAL = frozenset(("person",))
+COMMON = frozenset(
+    (
+        "rose", "fell", "paid", "spent", "began", "ended", "lasted", "stored", "runs", "sent", "carried", "attended", "met", "agreed", "lost", "moved",
+        "arrived", "departed", "returned", "opened", "closed", "heard", "planned", "published", "served", "duration", "distance",
+    )
+)  # fmt: skip
 FATES = frozenset(("killed", "injured", "missing", "trapped", "rescued", "displaced", "affected", "arrested", "infected", "vaccinated"))
 """What befell people, and grows while an event lasts: reports of different times do not contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """How rare each key is among the sentences of the story's claims."""
+    """How much each key tells: one that an article uses all through says little."""
 
     weights: Mapping[str, float]
 
     @classmethod
     def of(cls, traces: Sequence[Trace]) -> "Story":
-        """1 for a key that one article in the story has, less the more articles and sentences share it."""
-        places = {(t.claim.article, t.claim.sentences[:1]): t.frame.wide for t in traces}
-        counts = Counter(key for keys in places.values() for key in keys)
-        total = max(2, len(places))
-        return cls({key: log((total + 1) / count) / log(total + 1) for key, count in counts.items()})
+        """1 for a key that each article has in one sentence: it tells of one matter; less the more sentences an article gives it."""
+        sentences = {(t.claim.article, t.claim.sentences[:1], key) for t in traces for key in t.frame.wide}
+        uses = Counter(key for _, _, key in sentences)
+        articles = Counter(key for _, key in {(article, key) for article, _, key in sentences})
+        return cls({key: (articles[key] / uses[key]) ** 0.75 for key in uses})
+
+    def telling(self, keys: Iterable[str]) -> float:
+        """The sum of the keys' weights; what befalls all sorts of things counts half, "person" nothing."""
+        return sum(self.weights.get(key, 1.0) * (0.5 if key in COMMON else 1.0) for key in keys if key not in GENERAL)
 
     def evidence(self, a: Trace, b: Trace) -> float:
         """The weighed words that both values have around them."""
         shared = a.frame.near.keys() & b.frame.near.keys()
-        return sum(self.weights.get(key, 1.0) * sqrt(a.frame.near[key] * b.frame.near[key]) for key in shared)
+        near = sum(self.weights.get(key, 1.0) * sqrt(a.frame.near[key] * b.frame.near[key]) for key in shared)
+        around = sum(self.weights.get(key, 1.0) for key in (a.context & b.context) - shared)
+        return near + min(MOST_FROM_CONTEXT, CONTEXT_WEIGHT * around)
 
 
 def fits(a: Trace, b: Trace, story: Story) -> float:
     """For values that do not exclude each other."""
-    if not _same_kind(a, b) or _other_years(a, b):
+    if not _same_kind(a, b) or _other_years(a, b) or _other_fates(a, b):
         return 0.0
     if a.unit == "words":
         return 1.0
-    evidence = story.evidence(a, b) + 0.4 * _about(a, b)
-    return evidence if evidence >= LEAST_TO_FIT and _about(a, b) else 0.0
+    about = _about(a, b)
+    evidence = story.evidence(a, b) + 0.4 * about + _equal_digits(a.claim, b.claim)
+    return evidence if evidence >= LEAST_TO_FIT and about else 0.0
 
 
 def may_clash(a: Trace, b: Trace, story: Story) -> float:
     """For values that exclude each other: more evidence, and nothing that tells the two apart."""
     if not _same_kind(a, b) or a.unit == "words" or told_apart(a, b):
         return 0.0
-    about = _about(a, b)
-    evidence = story.evidence(a, b) + 0.4 * about
-    return evidence if evidence >= LEAST_TO_CLASH and about else 0.0
+    about = story.telling(_shared(a, b)) + FIGURE_TELLS * _figures_shared(a, b)
+    evidence = story.evidence(a, b) + 0.4 * _about(a, b)
+    least = LEAST_TO_CLASH + FAR_OFF * _far_off(a.claim, b.claim) + UNDATED * (a.published is None or b.published is None)
+    return evidence if evidence >= least and about >= LEAST_SHARED else 0.0
+
+
+def _shared(a: Trace, b: Trace) -> set[str]:
+    """Thing counted, event and respect that both speak of; a date speaks of its event alone."""
+    events = set(a.frame.events[:2]) & set(b.frame.events[:2])
+    if a.claim.kind == "date":
+        both_first = a.frame.events[:1] == b.frame.events[:1]
+        return events if both_first or len(events) > 1 else set()
+    return events | (set(a.frame.counted) & set(b.frame.counted)) | (set(a.frame.aspects[:2]) & set(b.frame.aspects[:2]))
+
+
+def _figures_shared(a: Trace, b: Trace) -> int:
+    return min(2, sum(key.startswith("#") for key in a.frame.near.keys() & b.frame.near.keys()))
 
 
 def _about(a: Trace, b: Trace) -> int:
-    """In how many ways both speak of the same: thing counted, event, respect."""
-    counted = bool(set(a.frame.counted) & set(b.frame.counted))
-    events = bool(set(a.frame.events[:2]) & set(b.frame.events[:2]))
-    aspects = bool(set(a.frame.aspects[:2]) & set(b.frame.aspects[:2]))
-    return counted + events + aspects
+    return min(3, len(_shared(a, b)))
+
+
+def _far_off(a: Claim, b: Claim) -> bool:
+    """Accounts of one thing differ, but seldom by more than `MOST_TIMES`."""
+    first, second = a.value, b.value
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity):
+        return False
+    low, high = sorted((first.low or first.high or 0.0, second.low or second.high or 0.0))
+    return high > MOST_TIMES * low
+
+
+def _equal_digits(a: Claim, b: Claim) -> float:
+    first, second = a.value, b.value
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.low is None or first.low != second.low:
+        return 0.0
+    return PER_DIGIT * len(f"{first.low:g}".split("e")[0].replace(".", "").strip("0"))
 
 
 def _same_kind(a: Trace, b: Trace) -> bool:
@@ -78,22 +130,17 @@ def _same_kind(a: Trace, b: Trace) -> bool:
 
 def told_apart(a: Trace, b: Trace) -> bool:
     """Whether something near the values says that they are of two things, times, places or kinds of statement."""
-    return (
-        _other_years(a, b)
-        or _other_things(a, b)
-        or _other_fates(a, b)
-        or _disjoint(a.frame.sites, b.frame.sites)
-        or bool((a.frame.qualities ^ b.frame.qualities) & TELLING_APART)
-        or _disjoint(a.frame.places, b.frame.places)
-        or a.claim.modality != b.claim.modality
-        or a.claim.article == b.claim.article
-    )
+    return any(differ(a, b) for differ in DIFFERENCES)
 
 
 def _other_years(a: Trace, b: Trace) -> bool:
-    if a.years and b.years and a.claim.kind != "date":
-        return _disjoint(a.years, b.years)
-    return a.claim.occasion != b.claim.occasion and (_recalled(a.claim) or _recalled(b.claim))
+    if a.years and b.years and a.claim.kind != "date" and _disjoint(a.years, b.years):
+        return True
+    return a.event != b.event and a.claim.kind != "date"
+
+
+def _other_events(a: Trace, b: Trace) -> bool:
+    return a.event != b.event
 
 
 def _recalled(claim: Claim) -> bool:
@@ -101,13 +148,16 @@ def _recalled(claim: Claim) -> bool:
 
 
 def _other_things(a: Trace, b: Trace) -> bool:
+    if a.claim.kind == "date":
+        return False
     return _disjoint(frozenset(a.frame.counted) - GENERAL, frozenset(b.frame.counted) - GENERAL)
 
 
 def _other_fates(a: Trace, b: Trace) -> bool:
     """Another fate, or one that grows and nobody knows since when: an undated report may be the older one."""
     first, second = fate(a), fate(b)
-    return first != second or bool(first and (a.published is None or b.published is None or a.published == b.published))
+    undated = a.published is None or b.published is None or a.published == b.published
+    return first != second or bool(first and undated and not _recalled(a.claim))
 
 
 def fate(trace: Trace) -> str:
@@ -120,6 +170,45 @@ def _disjoint(first: frozenset[str] | frozenset[int], second: frozenset[str] | f
     return bool(first) and bool(second) and not first & second
 
 
-def quantity(claim: Claim) -> Quantity | None:
-    """Its value where it is one."""
-    return claim.value if isinstance(claim.value, Quantity) else None
+def _other_qualities(a: Trace, b: Trace) -> bool:
+    return bool((a.frame.qualities ^ b.frame.qualities) & TELLING_APART)
+
+
+def _other_places(a: Trace, b: Trace) -> bool:
+    if _disjoint(a.frame.places, b.frame.places) or _disjoint(a.frame.sites, b.frame.sites):
+        return True
+    return _disjoint(a.emblem, b.emblem) and not (a.emblem & b.context or b.emblem & a.context)
+
+
+def _other_respects(a: Trace, b: Trace) -> bool:
+    """Money and shares are told apart by what they are paid for or a share of."""
+    if a.unit in ("", "moment"):
+        return False
+    return _disjoint(frozenset(a.frame.aspects[:2]) - VAGUE, frozenset(b.frame.aspects[:2]) - VAGUE)
+
+
+def _other_statements(a: Trace, b: Trace) -> bool:
+    return a.claim.modality != b.claim.modality or a.claim.article == b.claim.article
+
+
+def _other_grain(a: Trace, b: Trace) -> bool:
+    """A day and a year, two years apart, date two things; a day and its month may date one."""
+    first, second = a.claim.value, b.claim.value
+    if not isinstance(first, Moment) or not isinstance(second, Moment):
+        return False
+    if first.start is None or second.start is None or first.granularity == second.granularity:
+        return False
+    return abs(first.start.replace(tzinfo=None) - second.start.replace(tzinfo=None)) > timedelta(days=400)
+
+
+DIFFERENCES = (
+    _other_years,
+    _other_events,
+    _other_things,
+    _other_fates,
+    _other_qualities,
+    _other_places,
+    _other_respects,
+    _other_statements,
+    _other_grain,
+)

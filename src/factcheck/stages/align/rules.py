@@ -12,16 +12,19 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.interval import apart
 from factcheck.domain.question import Alignment, ClaimGroup
 from factcheck.domain.value import Value
-from factcheck.stages.align.events import Occasions, clusters_of
+from factcheck.stages.align.events import Occasions, clusters_of, emblems
 from factcheck.stages.align.likeness import Story, fits, may_clash, told_apart
 from factcheck.stages.align.traces import Trace, trace_of
 
 LARGEST_BLOCK = 60
 """A key that more claims share than this tells nothing apart; its claims meet through rarer keys or not at all."""
+VOICE = 0.1
+"""What each further article behind a value adds where one claim could contradict two values: the story's question is the one many answer."""
 VARYING = frozenset(
     ("killed", "injured", "missing", "trapped", "rescued", "displaced", "affected", "infected", "arrested", "price", "damage", "loss")
 )
 
+Link = tuple[float, Trace, Trace, bool]
 Excludes = Callable[[Value, Value], bool]
 """Whether two claims' values cannot both be true; values that cannot be compared exclude nothing."""
 
@@ -29,25 +32,49 @@ Excludes = Callable[[Value, Value], bool]
 def align(claims: Sequence[Claim], articles: Sequence[Article], occasions: Occasions, *, excludes: Excludes = apart) -> Alignment:
     """Groups sorted by their first claim's place; every claim is in exactly one. Clusters name occasions of several articles."""
     texts = {article.id: article for article in articles}
-    traces = [trace_of(claim, texts[claim.article]) for claim in claims if claim.article in texts]
+    clusters = clusters_of(articles, occasions)
+    event_of = {member: " ".join(cluster.members[0]) for cluster in clusters for member in cluster.members}
+    emblem_of = emblems(articles)
+    traces = [
+        trace_of(c, texts[c.article], emblem=emblem_of[c.article], event=event_of.get((c.article, c.occasion), ""))
+        for c in claims
+        if c.article in texts
+    ]
     traces.sort(key=lambda t: (t.claim.article, t.claim.start, t.claim.words_start, t.claim.id))
     story = Story.of(traces)
+    links = sorted(_mutual(tuple(_links(traces, story, excludes))), key=lambda link: (-link[0], link[1].claim.id, link[2].claim.id))
     groups: list[list[Trace]] = [[trace] for trace in traces]
-    links = sorted(_links(traces, story, excludes), key=lambda link: (-link[0], link[1].claim.id, link[2].claim.id))
-    for _, a, b in links:
+    for _, a, b, clash in links:
+        if not clash:
+            _join(groups, a, b, excludes)
+    sizes = {t.claim.id: len({m.claim.article for m in group}) for group in groups for t in group}
+    for _, a, b, _ in sorted(
+        (link for link in links if link[3]), key=lambda link: -link[0] - VOICE * (sizes[link[1].claim.id] + sizes[link[2].claim.id])
+    ):
         _join(groups, a, b, excludes)
-    return Alignment(groups=tuple(_group(members) for members in groups), clusters=clusters_of(articles, occasions))
+    return Alignment(groups=tuple(_group(members) for members in groups), clusters=clusters)
 
 
-def _links(traces: Sequence[Trace], story: Story, excludes: Excludes) -> Iterator[tuple[float, Trace, Trace]]:
+def _links(traces: Sequence[Trace], story: Story, excludes: Excludes) -> Iterator[Link]:
+    """Likeness, the two, and whether they exclude each other: agreement is settled first, so that a group is known by all its voices."""
     for a, b in _candidates(traces):
-        likeness = _likeness(a, b, story, excludes)
+        clash = excludes(a.claim.value, b.claim.value)
+        likeness = may_clash(a, b, story) if clash else fits(a, b, story)
         if likeness > 0:
-            yield likeness, a, b
+            yield likeness, a, b, clash
 
 
-def _likeness(a: Trace, b: Trace, story: Story, excludes: Excludes) -> float:
-    return may_clash(a, b, story) if excludes(a.claim.value, b.claim.value) else fits(a, b, story)
+def _mutual(links: Sequence[Link]) -> Iterator[Link]:
+    """A clash counts only between claims that are each other's likest in the two articles: another pair is the better reading else."""
+    best: dict[tuple[str, str], float] = {}
+    for likeness, a, b, _ in links:
+        for one, other in ((a, b), (b, a)):
+            key = (one.claim.id, other.claim.article)
+            best[key] = max(best.get(key, 0.0), likeness)
+    for link in links:
+        likeness, a, b, clash = link
+        if not clash or (likeness >= best[a.claim.id, b.claim.article] and likeness >= best[b.claim.id, a.claim.article]):
+            yield link
 
 
 def _candidates(traces: Sequence[Trace]) -> Iterator[tuple[Trace, Trace]]:
@@ -89,7 +116,8 @@ def _group(members: Sequence[Trace]) -> ClaimGroup:
         slot=claim.slot,
         occasion=claim.occasion,
         claims=tuple(sorted(t.claim.id for t in members)),
-        varies=any(event in VARYING for t in members for event in (*t.frame.events[:1], *t.frame.aspects[:1], *t.frame.counted)),
+        varies=not claim.occasion.startswith("y")
+        and any(event in VARYING for t in members for event in (*t.frame.events[:1], *t.frame.aspects[:1], *t.frame.counted)),
     )
 
 

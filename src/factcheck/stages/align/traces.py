@@ -10,6 +10,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.text import folded
 from factcheck.domain.value import Moment, Quantity
 from factcheck.lexicons.frames import Frame, frame, years
+from factcheck.lexicons.words import words
 
 WIDEST = 700
 SENTENCE_END = re.compile(r"(?:[.!?؟][»”\"'’)]*\s|\n)")
@@ -26,10 +27,16 @@ class Trace:
     unit: str
     """Of a quantity; "moment" for a date, "words" for anything else."""
     published: datetime | None
+    context: frozenset[str]
+    """Keys of the sentence and of the one before it in the paragraph: what "it" may stand for."""
+    emblem: frozenset[str]
+    """Keys of the place that the article is about; empty where none stands out."""
+    event: str
+    """What the occasion has in common with those of other articles: two claims of one event have the same."""
     blocks: tuple[str, ...]
 
 
-def trace_of(claim: Claim, article: Article) -> Trace:
+def trace_of(claim: Claim, article: Article, *, emblem: frozenset[str] = frozenset(), event: str = "") -> Trace:
     """The whole sentence around the claim is read, as it stands in the file."""
     start, end = _sentence(article.text, claim)
     text = article.text[start:end]
@@ -38,7 +45,26 @@ def trace_of(claim: Claim, article: Article) -> Trace:
     outside = text[: claim.words_start - start] + " " + text[claim.words_end - start :]
     blocks = tuple(sorted(set(_blocks(claim, around, unit))))
     day = article.published.start if article.published else None
-    return Trace(claim=claim, frame=around, years=years(outside), unit=unit, published=day, blocks=blocks)
+    return Trace(
+        claim=claim,
+        frame=around,
+        years=years(outside),
+        unit=unit,
+        published=day,
+        context=_context(article.text, start, end),
+        emblem=emblem,
+        event=event or f"{claim.article} {claim.occasion}",
+        blocks=blocks,
+    )
+
+
+def _context(text: str, start: int, end: int) -> frozenset[str]:
+    paragraph = text.rfind("\n", 0, start) + 1
+    before = text[max(paragraph, start - WIDEST) : start].rstrip()
+    ends = [match.end() for match in SENTENCE_END.finditer(before)]
+    previous = before[ends[-1] :] if ends else before
+    told = (*words(text[start:end]), *words(previous))
+    return frozenset(key for word in told if not word.filler and not word.figure for key in word.keys)
 
 
 def _sentence(text: str, claim: Claim) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""A sentence and the span of a value in it → whether the value is asserted, denied, planned, possible or demanded."""
+"""A sentence and the span of a value in it → whether the value is asserted, planned, possible or demanded."""
 
 import re
 from collections.abc import Iterator
@@ -16,12 +16,15 @@ ORDER: tuple[Modality, ...] = ("urged", "possible", "planned")
 
 
 def modality_of(text: str, start: int, end: int) -> Modality:
-    """The first marker, in the order of `ORDER`, in the value's own clause; negation makes it denied."""
+    """The first marker, in the order of `ORDER`, in the value's own clause.
+
+    Negation denies nothing here: "not until May", «لم يُسجل سوى ٦٤» and "no fewer than" assert their values. Verbs of denial do, see `quotations`.
+    """
     around = tuple(_governing(text, start, end))
     for modality in ORDER:
         if marked(around, modality):
             return modality
-    return "denied" if marked(tuple(_directly_before(text, start)), "negated") else "asserted"
+    return "asserted"
 
 
 def marked(around: tuple[Word, ...], section: str) -> bool:
@@ -36,8 +39,3 @@ def _governing(text: str, start: int, end: int) -> Iterator[Word]:
     after = [word for word in words(text) if word.start >= end]
     yield from (word for word in before[-REACH:] if not BREAK.search(text[word.end : start]))
     yield from (word for word in after[:REACH_AFTER] if not SEPARATOR.search(text[end : word.start]))
-
-
-def _directly_before(text: str, start: int) -> Iterator[Word]:
-    before = [word for word in words(text) if word.end <= start]
-    return (word for word in before[-4:] if not SEPARATOR.search(text[word.end : start]))
