@@ -20,6 +20,8 @@ END = re.compile(
 ENCLOSED = re.compile(r"\([^()\n]{0,300}\)|\[[^\[\]\n]{0,300}\]|«[^«»\n]{0,200}»|“[^“”\n]{0,200}”")
 LAST_WORD = re.compile(r"[^\s\"'«“(\[]*$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+UNIT = re.compile(r"\d\s?[a-zم]$")
+"""«18 h.», «25 m.», «12 م.»: a letter behind a number is no initial."""
 LIST_NUMBER = re.compile(r"\s*[\"«“(]?\d{1,2}")
 # Abbreviations that a name, a number or a place follows: never the end of a sentence.
 TITLES = frozenset(
@@ -191,6 +193,8 @@ def _is_full_stop(before: str, following: str, *, begins: bool) -> bool:
     word = last[0].lower() if last else ""
     if word in TITLES:
         return False
+    if UNIT.search(before):
+        return True
     if word in MAYBE_LAST or INITIALS.fullmatch(word):
         first = re.match(r"[\"'“«(]?(\w+)", following)
         return first is not None and first[1].lower() in STARTERS and word != "i"

@@ -138,6 +138,7 @@ def _mark_tail(lines: Sequence[Line], marks: Marks) -> None:
     last = body_end(lines, marks)
     if not last:
         return
+    last = _with_short_sentences(lines, marks, last)
     chrome = [at for at in range(last, len(lines)) if marks[at] is not None]
     for at in (at for at in range(last, len(lines)) if marks[at] is None):
         line = lines[at]
@@ -147,6 +148,12 @@ def _mark_tail(lines: Sequence[Line], marks: Marks) -> None:
             marks[at] = Mark("site chrome")
         elif below_chrome and line.bulleted and not line.ends_sentence:
             marks[at] = Mark("read also")
+
+
+def _with_short_sentences(lines: Sequence[Line], marks: Sequence[Mark | None], last: int) -> int:
+    """Short paragraphs right below the last long one belong to the body, and so do subheadings above them."""
+    first_chrome = next((at for at in range(last, len(lines)) if marks[at] is not None), len(lines))
+    return next((at + 1 for at in range(first_chrome - 1, last - 1, -1) if lines[at].ends_sentence and lines[at].words >= 3), last)
 
 
 def _mark_repeated(lines: Sequence[Line], marks: Marks) -> None:

@@ -12,7 +12,7 @@ from factcheck.domain.article import RemovalReason
 from factcheck.domain.text import folded
 from factcheck.stages.clean.arabic import ARABIC
 from factcheck.stages.clean.latin import LATIN
-from factcheck.stages.clean.lines import Line
+from factcheck.stages.clean.lines import FOLDED_PREFIX, Line
 from factcheck.stages.clean.row import Role, Row
 
 ROWS: tuple[Row, ...] = (*ARABIC, *LATIN)
@@ -57,6 +57,8 @@ def _mark(at: int, line: Line) -> Mark | None:
 
 
 def _fits(row: Row, line: Line, *, rest: str) -> bool:
+    if row.form == "label" and len(line.text) > FOLDED_PREFIX:
+        return False
     if row.form == "label":
         return line.words < SHORTEST_SENTENCE or not line.text.endswith(tuple(".!?؟"))
     return row.form != "opening" or _is_opening(line, rest=rest)

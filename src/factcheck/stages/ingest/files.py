@@ -48,10 +48,12 @@ def read_bytes(path: Path, *, shown: str) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         raise _cannot_open(shown, error) from error
-    with os.fdopen(descriptor, "rb", closefd=True) as file:
-        status = os.fstat(file.fileno())
-        _require_readable(status, shown)
-        content = file.read(MAX_BYTES + 1)
+    try:
+        _require_readable(os.fstat(descriptor), shown)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            content = file.read(MAX_BYTES + 1)
+    finally:
+        os.close(descriptor)
     if len(content) > MAX_BYTES:  # it grew while it was read
         raise _too_large(len(content))
     return content
