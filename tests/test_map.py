@@ -10,7 +10,11 @@ ROOT = Path(factcheck.__file__).parent
 
 def test_the_map_names_every_module_and_package_at_the_top_and_every_stage() -> None:
     there = {p.stem for p in ROOT.iterdir() if (p.suffix == ".py" or (p / "__init__.py").exists()) and not p.name.startswith("_")}
-    stages = {f"stages/{p.stem}" for p in (ROOT / "stages").iterdir() if (p.suffix == ".py" or (p / "__init__.py").exists()) and not p.name.startswith("_")}
+    stages = {
+        f"stages/{p.stem}"
+        for p in (ROOT / "stages").iterdir()
+        if (p.suffix == ".py" or (p / "__init__.py").exists()) and not p.name.startswith("_")
+    }
 
     named = set(re.findall(r"^    ([a-z_/]+?)/? {2,}", factcheck.__doc__ or "", re.MULTILINE))
 

@@ -67,7 +67,6 @@ async def _summarise(
 ) -> tuple[Summary, tuple[str, ...]]:
     sink(StageStarted("summarise"))
     story = Story(tuple(t.read.article for t in told), compared.claims, compared.questions, language)
-    sentences = {t.read.article.id: t.read.sentences for t in told}
     missing: tuple[str, ...] = ()
     if meter is not None and compared.claims:
         try:
@@ -75,7 +74,7 @@ async def _summarise(
             return await summarise_model.summarise(story, llm=meter, prompt=prompt, sampling=sampling, figures=figures), ()
         except ModelError as error:
             missing = (f"The model did not write the summary, rules did: {error.what}",)
-    return summarise_rules.summarise(story, sentences), missing
+    return summarise_rules.summarise(story), missing
 
 
 def _skipped(told: Sequence[Told], before: Sequence[Skipped]) -> tuple[Skipped, ...]:
