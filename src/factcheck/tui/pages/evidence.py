@@ -1,0 +1,133 @@
+"""A row of the board goes in; what the sources say about its question comes out: positions, on whose word, quotes, the reader's opinion."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.domain.brief import Position, Question
+from factcheck.domain.claim import Claim
+from factcheck.render.phrases import Phrases
+from factcheck.tui import glyphs
+from factcheck.tui.bidi import Base, isolate
+from factcheck.tui.board import Picture, Row, Square
+from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan, blank
+from factcheck.tui.session import Language
+from factcheck.tui.words import messages, word
+
+DOT = " · "
+
+
+def evidence_page(row: Row, picture: Picture, language: Language, *, ascii_only: bool, focus: str = "") -> tuple[Paragraph, ...]:
+    """All positions with their quotes; `focus` is the id of the source under the cursor, whose name is pointed at."""
+    return (
+        Paragraph(row.question.text or row.question.slot, "title"),
+        *verdict_lines(row, language, ascii_only=ascii_only),
+        *_positions(row, picture, language, ascii_only=ascii_only, focus=focus),
+        *_timeline(row.question, language),
+        *_silent(row, picture, language),
+    )
+
+
+def verdict_lines(row: Row, language: Language, *, ascii_only: bool) -> tuple[Paragraph, ...]:
+    """What was found, by how much, why, and what the reader said about it."""
+    says = _phrases(language)
+    question = row.question
+    kind = next((p.kind for p in row.pairs if p.relation is question.relation), "")
+    size = next((p.size for p in row.pairs if p.size and p.relation is question.relation), "") if not question.size else question.size
+    found = DOT.join(p for p in (status_word(row, language), says.kind(kind), says.distance(size)) if p)
+    decided = next((p.decided_by for p in row.pairs if p.relation is question.relation), "")
+    why = DOT.join(p for p in (question.reason, says.words(f"by {decided}") if decided else "") if p)
+    lines = [Paragraph(f"{glyphs.SECTIONS[row.section][ascii_only]} {found}", row.section, base=_base(language))]
+    lines += [Paragraph(why, "dim")] if why else []
+    if row.opinion is not None:
+        own = word("false alarm" if row.dismissed else "confirmed", language)
+        lines.append(Paragraph(DOT.join(p for p in (own, row.opinion.note) if p), "dismissed" if row.dismissed else "agreements"))
+    return tuple(lines)
+
+
+def status_word(row: Row, language: Language) -> str:
+    """One word for what was found, as the brief words it."""
+    says = messages(language)
+    if row.section in ("compatible", "undecided"):
+        return says(f"status {row.section.upper()}")
+    return says("status SINGLE_SOURCE") if row.section == "single" else says(f"status {row.question.status}")
+
+
+def square_page(row: Row, square: Square, picture: Picture, language: Language, *, ascii_only: bool) -> tuple[Paragraph, ...]:
+    """What one source says, in a few lines: the peek below a narrow matrix."""
+    source = next(s for s in picture.sources if s.id == square.source)
+    head = f"{glyphs.cell(square.kind, ascii_only=ascii_only)} {isolate(source.name)}{DOT}{isolate(source.published)}"
+    lines = [Paragraph(head.removesuffix(f"{DOT}{isolate('')}"), glyphs.TAG_OF[square.kind], base=_base(language))]
+    if square.claims:
+        for claim in (picture.claims[c] for c in square.claims):
+            lines += [*_attribution(claim, language, indent=0), quote(claim, "quote")]
+    else:
+        lines.append(Paragraph(source.failed or word("silent", language), "dim"))
+    return tuple(lines)
+
+
+def quote(claim: Claim, tag: str, *, indent: int = 0) -> Paragraph:
+    """The verbatim quote in quotation marks of its own language, the words that carry the value tagged."""
+    left, right = ("«", "»") if any("\u0600" <= c <= "\u06ff" for c in claim.quote) else ("“", "”")
+    text = f"{left}{' '.join(claim.quote.split(chr(10)))}{right}"
+    start, end = claim.words_start - claim.start + 1, claim.words_end - claim.start + 1
+    spans: tuple[TaggedSpan, ...] = ((0, len(text), tag), (start, end, "words"))
+    return Paragraph(text, spans=spans, indent=indent)
+
+
+def copied_text(claims: Sequence[Claim], picture: Picture) -> str:
+    """`«…» (Source, 2025-07-14, 02-x.txt)`, one line a claim, logical text."""
+    sources = {source.id: source for source in picture.sources}
+    lines = []
+    for claim in claims:
+        source = sources[claim.article]
+        place = ", ".join(p for p in (source.name, source.published, source.path) if p)
+        lines.append(f"{quote(claim, '').text} ({place})")
+    return "\n".join(lines)
+
+
+def _positions(row: Row, picture: Picture, language: Language, *, ascii_only: bool, focus: str) -> Iterator[Paragraph]:
+    says = messages(language)
+    for number, position in enumerate(row.question.positions, 1):
+        yield blank()
+        yield Paragraph(f"{number}. {isolate(position.value)}{DOT}{isolate(_backing(position, language))}", "heading", base=_base(language))
+        for claim in (picture.claims[c] for c in position.claims if c in picture.claims):
+            source = next((s for s in picture.sources if s.id == claim.article), None)
+            named = DOT.join(isolate(p) for p in (source.name if source else claim.article, source.published if source else "") if p)
+            here = glyphs.mark("pointer", ascii_only=ascii_only) if focus == claim.article else ""
+            spans = ((0, len(named), "key"),)
+            yield Paragraph(named, spans=spans, sign=here, base=_base(language))
+            yield from _attribution(claim, language, indent=2)
+            yield quote(claim, "quote" if number == 1 else "other-quote", indent=2)
+            if claim.modality != "asserted":
+                yield Paragraph(says(f"modality {claim.modality}"), "dim", indent=2)
+
+
+def _backing(position: Position, language: Language) -> str:
+    return messages(language).count("independent", position.independent) if position.independent > 1 else ""
+
+
+def _attribution(claim: Claim, language: Language, *, indent: int) -> Iterator[Paragraph]:
+    if claim.attribution:
+        yield Paragraph(_phrases(language).attribution(claim), "dim", indent=indent)
+
+
+def _timeline(question: Question, language: Language) -> Iterator[Paragraph]:
+    if question.timeline:
+        yield blank()
+    for entry in question.timeline:
+        yield Paragraph(f"{messages(language)('as of')} {isolate(entry.as_of)}: {isolate(entry.value)}", "changes", base=_base(language))
+
+
+def _silent(row: Row, picture: Picture, language: Language) -> Iterator[Paragraph]:
+    quiet = [s.name for s in picture.sources if s.id in row.question.silent]
+    if quiet:
+        yield blank()
+        names = messages(language)("comma").join(isolate(name) for name in quiet)
+        yield Paragraph(f"{word('silent', language)}: {names}", "dim", base=_base(language))
+
+
+def _phrases(language: Language) -> Phrases:
+    return Phrases(messages(language), inline=str)
+
+
+def _base(language: Language) -> Base:
+    return "rtl" if language == "ar" else "ltr"

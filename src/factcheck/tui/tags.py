@@ -1,0 +1,28 @@
+"""The kinds of text that widgets tell apart; each is a component class `tag--…` that `app.tcss` gives its look."""
+
+TAGS = (
+    "title",
+    "heading",
+    "dim",
+    "key",
+    "contradictions",
+    "disputes",
+    "changes",
+    "agreements",
+    "compatible",
+    "undecided",
+    "single",
+    "quote",
+    "other-quote",
+    "words",
+    "match",
+    "removed",
+    "warning",
+    "error",
+    "dismissed",
+    "header",
+    "row",
+    "cursor",
+    "selected",
+)
+COMPONENTS = {f"tag--{tag}" for tag in TAGS}

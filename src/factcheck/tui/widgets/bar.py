@@ -1,0 +1,56 @@
+"""Short pieces of text go in, one line comes out: some from the leading edge, some from the trailing one."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from factcheck.domain.text import safe
+from factcheck.tui.bidi import visual
+from factcheck.tui.tags import COMPONENTS
+from factcheck.tui.widgets.look import look_of, tag_style
+from factcheck.tui.widgets.strips import mirrored, strip_of
+
+Piece = tuple[str, str]
+"""Text and its tag."""
+LEAST = 6
+"""Cells below which a cut piece says nothing any more."""
+
+
+class Bar(Widget, can_focus=False):
+    """The trailing pieces keep their place; the leading ones are cut when there is no room."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
+    _leading: tuple[Piece, ...] = ()
+    _trailing: tuple[Piece, ...] = ()
+
+    def show(self, leading: Sequence[Piece], trailing: Sequence[Piece] = ()) -> None:
+        self._leading, self._trailing = tuple(leading), tuple(trailing)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if y:
+            return Strip.blank(width, self.rich_style)
+        trailing = self._fitted(self._trailing, width)
+        leading = self._fitted(self._leading, width - sum(cells for _, cells, _ in trailing))
+        gap = width - sum(cells for _, cells, _ in (*leading, *trailing))
+        parts = [*leading, (" " * gap, gap, self.rich_style), *trailing]
+        return strip_of([(text, style) for text, _, style in mirrored(parts, look_of(self).mirror)], width)
+
+    def _fitted(self, pieces: Sequence[Piece], room: int) -> list[tuple[str, int, Style]]:
+        fitted: list[tuple[str, int, Style]] = []
+        look = look_of(self)
+        for text, tag in pieces:
+            line = visual(safe(text), strategy=look.strategy)
+            if line.width > room:
+                if room < LEAST:
+                    break
+                line = visual(safe(text), width=room, strategy=look.strategy)
+            fitted.append((line.text, line.width, tag_style(self, tag)))
+            room -= line.width
+        return fitted
