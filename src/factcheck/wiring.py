@@ -3,7 +3,7 @@
 Providers and stores are imported here, late, so that a replay or `--help` never loads them.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,8 @@ class Wanted:
     replay: Path | None = None
     use_cache: bool = True
     with_texts: bool = False
+    warn: Callable[[str], None] = lambda _message: None
+    """Hears of a cache that cannot be used; the run goes on without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ async def _model(settings: Settings, choice: Choice, wanted: Wanted, sink: Sink)
         return
     from factcheck.llm.chain import live_chain  # noqa: PLC0415
 
-    async with live_chain(settings, record=choice.record, use_cache=wanted.use_cache, sink=sink) as chain:
+    async with live_chain(settings, record=choice.record, use_cache=wanted.use_cache, sink=sink, warn=wanted.warn) as chain:
         yield chain
 
 

@@ -64,7 +64,11 @@ def settings_from(flags: dict[str, Any]) -> Settings:
 def wanted_from(flags: dict[str, Any], *, with_texts: bool = False) -> Wanted:
     """How the flags want answers to come about."""
     return Wanted(
-        record=_folder(flags.get("record")), replay=_folder(flags.get("replay")), use_cache=not flags.get("no_cache"), with_texts=with_texts
+        record=_folder(flags.get("record")),
+        replay=_folder(flags.get("replay")),
+        use_cache=not flags.get("no_cache"),
+        with_texts=with_texts,
+        warn=lambda message: click.echo(f"factcheck: warning: {message}", err=True),
     )
 
 

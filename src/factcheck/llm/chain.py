@@ -1,28 +1,35 @@
 """Settings go in, the live chain of the package's docstring comes out, open for the length of one run."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from factcheck.events import Sink
-from factcheck.llm.budget import Prices
+from factcheck.llm.budget import Budget, Prices
+from factcheck.llm.cached import CachedLLM
 from factcheck.llm.live import LiveLLM
 from factcheck.llm.protocol import LLM
 from factcheck.llm.replay import RecordingLLM
 from factcheck.llm.reported import CostOf, ReportedLLM
-from factcheck.settings import Settings
+from factcheck.llm.store import open_store
+from factcheck.settings import DEFAULT_MODEL, Settings
 
 
 @asynccontextmanager
-async def live_chain(settings: Settings, *, record: Path | None, use_cache: bool, sink: Sink) -> AsyncIterator[tuple[LLM, CostOf]]:
-    """The model to ask, and what an answer costs.
+async def live_chain(
+    settings: Settings, *, record: Path | None, use_cache: bool, sink: Sink, warn: Callable[[str], None]
+) -> AsyncIterator[tuple[LLM, CostOf]]:
+    """The model to ask, and what an answer costs; `warn` hears of a cache that cannot be used.
 
     Raises: `SettingsError`, `StoreError`.
     """
     prices = Prices(settings)
-    async with LiveLLM(settings, sink=sink, keep=settings.cache_dir) as live:
-        chain: LLM = live
-        del use_cache
+    budget = Budget(cap=settings.max_cost, price=prices.of(settings.model or DEFAULT_MODEL))
+    async with AsyncExitStack() as stack:
+        chain: LLM = await stack.enter_async_context(LiveLLM(settings, sink=sink, budget=budget, keep=settings.cache_dir))
+        store = open_store(settings.cache_dir, warn=warn) if use_cache else None
+        if store is not None:
+            chain = await stack.enter_async_context(CachedLLM(chain, store, settings=settings, warn=warn))
         if record is not None:
             chain = RecordingLLM(chain, record)
         yield ReportedLLM(chain, sink=sink, cost_of=prices.cost), prices.cost
