@@ -90,6 +90,8 @@ def _arabic_forms(word: str) -> Iterator[str]:
         bare = word[len(prefix) : len(word) - len(ending)]
         if len(bare) >= SHORTEST_STEM or (len(bare) == 2 and not ending and prefix in ("", "ال", "لل", "وال")):
             yield bare
+            if ending and bare.endswith(("اي", "او")):
+                yield f"{bare[:-1]}ء"
             if ending.startswith(("ت", "ات")) and ending != "ت":
                 yield bare + "ه"
 

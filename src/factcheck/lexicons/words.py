@@ -64,7 +64,7 @@ def _words(text: str, mapped: MappedText, spans: list[tuple[int, int]], tokens: 
             meanings=meanings,
             filler=not meanings and is_filler(token),
             capital=text[start].isupper(),
-            figure=token[0].isdigit(),
+            figure=token.lstrip("".join(CLITICS))[:1].isdigit(),
         )
         at += length
 

@@ -36,11 +36,16 @@ def clusters_of(articles: Sequence[Article], occasions: Occasions) -> tuple[Occa
 def emblems(articles: Sequence[Article]) -> dict[str, frozenset[str]]:
     """By article id, the keys of the place that it names at least twice as often as any other place of the story."""
     told = {article.id: _unknown(article) for article in articles}
-    sites = {keys for article in articles for keys in _sites(article)}
+    sites = all_sites(articles)
     return {article: _emblem(counts, sites) for article, counts in told.items()}
 
 
-def _emblem(counts: Counter[tuple[str, ...]], sites: set[tuple[str, ...]]) -> frozenset[str]:
+def all_sites(articles: Sequence[Article]) -> frozenset[tuple[str, ...]]:
+    """The unknown names that stand after "in" or "at" anywhere in the story."""
+    return frozenset(keys for article in articles for keys in _sites(article))
+
+
+def _emblem(counts: Counter[tuple[str, ...]], sites: frozenset[tuple[str, ...]]) -> frozenset[str]:
     ranked = sorted(((counts[keys], keys) for keys in counts if keys in sites), reverse=True)[:2]
     if not ranked or ranked[0][0] < OFTEN or (len(ranked) > 1 and ranked[1][0] * 2 > ranked[0][0]):
         return frozenset()

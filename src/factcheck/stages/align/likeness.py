@@ -4,7 +4,7 @@ Evidence is the sum over the words that stand near both values, each by its rari
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from math import sqrt
@@ -16,7 +16,11 @@ from factcheck.stages.align.traces import Trace
 LEAST_TO_FIT = 0.9
 LEAST_TO_CLASH = 1.3
 FAR_OFF = 0.8
-MOST_TIMES = 4
+MOST_TIMES = 2.5
+DATE = 0.4
+WEEKDAY = 0.4
+"""Each day of a story has its own happenings: "on Friday" here and "on Monday" there are seldom one event."""
+OTHER_EVENT = 0.6
 UNDATED = 0.7
 """An article without a date may speak of another year."""
 FIGURE_TELLS = 0.4
@@ -32,6 +36,7 @@ TELLING_APART = frozenset(
         "second", "third", "seriously", "slightly",
     )
 )  # fmt: skip
+ORDINALS = frozenset(("first", "second", "third"))
 VAGUE = frozenset(("value", "rate", "share", "frequency"))
 GENERAL = frozenset(("person",))
 COMMON = frozenset(
@@ -40,7 +45,9 @@ COMMON = frozenset(
         "arrived", "departed", "returned", "opened", "closed", "heard", "planned", "published", "served", "duration", "distance",
     )
 )  # fmt: skip
-FATES = frozenset(("killed", "injured", "missing", "trapped", "rescued", "displaced", "affected", "arrested", "infected", "vaccinated"))
+FATES = frozenset(
+    ("killed", "injured", "missing", "trapped", "rescued", "displaced", "affected", "arrested", "infected", "vaccinated", "cut_off")
+)
 """What befell people, and grows while an event lasts: reports of different times do not contradict each other."""
 
 
@@ -58,9 +65,11 @@ class Story:
         articles = Counter(key for _, key in {(article, key) for article, _, key in sentences})
         return cls({key: (articles[key] / uses[key]) ** 0.75 for key in uses})
 
-    def telling(self, keys: Iterable[str]) -> float:
-        """The sum of the keys' weights; what befalls all sorts of things counts half, "person" nothing."""
-        return sum(self.weights.get(key, 1.0) * (0.5 if key in COMMON else 1.0) for key in keys if key not in GENERAL)
+    def telling(self, a: Trace, b: Trace) -> float:
+        """How much the common thing, event and respect say: what befalls all sorts of things counts half, "person" nothing."""
+        counted = set(a.frame.counted) & set(b.frame.counted)
+        keys = _shared(a, b) - GENERAL
+        return sum(self.weights.get(key, 1.0) * (0.5 if key in COMMON and key not in counted else 1.0) for key in keys)
 
     def evidence(self, a: Trace, b: Trace) -> float:
         """The weighed words that both values have around them."""
@@ -85,9 +94,15 @@ def may_clash(a: Trace, b: Trace, story: Story) -> float:
     """For values that exclude each other: more evidence, and nothing that tells the two apart."""
     if not _same_kind(a, b) or a.unit == "words" or told_apart(a, b):
         return 0.0
-    about = story.telling(_shared(a, b)) + FIGURE_TELLS * _figures_shared(a, b)
+    about = story.telling(a, b) + FIGURE_TELLS * _figures_shared(a, b)
     evidence = story.evidence(a, b) + 0.4 * _about(a, b)
-    least = LEAST_TO_CLASH + FAR_OFF * _far_off(a.claim, b.claim) + UNDATED * (a.published is None or b.published is None)
+    least = (
+        LEAST_TO_CLASH
+        + FAR_OFF * _far_off(a.claim, b.claim)
+        + UNDATED * (a.published is None or b.published is None)
+        + OTHER_EVENT * _other_own_events(a, b)
+    )
+    least += DATE * (a.claim.kind == "date") + WEEKDAY * (_weekday_only(a.claim) and _weekday_only(b.claim))
     return evidence if evidence >= least and about >= LEAST_SHARED else 0.0
 
 
@@ -100,8 +115,18 @@ def _shared(a: Trace, b: Trace) -> set[str]:
     return events | (set(a.frame.counted) & set(b.frame.counted)) | (set(a.frame.aspects[:2]) & set(b.frame.aspects[:2]))
 
 
+def _weekday_only(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Moment) and value.month is None and value.granularity != "year" and not any(c.isdigit() for c in value.surface)
+
+
 def _figures_shared(a: Trace, b: Trace) -> int:
     return min(2, sum(key.startswith("#") for key in a.frame.near.keys() & b.frame.near.keys()))
+
+
+def _other_own_events(a: Trace, b: Trace) -> bool:
+    """Two words for one event are likely to share others; two events are not."""
+    return _disjoint(frozenset(a.frame.events[:2]) - COMMON, frozenset(b.frame.events[:2]) - COMMON)
 
 
 def _about(a: Trace, b: Trace) -> int:
@@ -130,7 +155,12 @@ def _same_kind(a: Trace, b: Trace) -> bool:
 
 def told_apart(a: Trace, b: Trace) -> bool:
     """Whether something near the values says that they are of two things, times, places or kinds of statement."""
-    return any(differ(a, b) for differ in DIFFERENCES)
+    return of_others(a, b) or any(differ(a, b) for differ in IN_WORDING)
+
+
+def of_others(a: Trace, b: Trace) -> bool:
+    """Whether the two are of two things, times or places: what no other wording of the same claim can mend."""
+    return any(differ(a, b) for differ in IN_MATTER)
 
 
 def _other_years(a: Trace, b: Trace) -> bool:
@@ -171,11 +201,13 @@ def _disjoint(first: frozenset[str] | frozenset[int], second: frozenset[str] | f
 
 
 def _other_qualities(a: Trace, b: Trace) -> bool:
+    if a.claim.kind == "date":
+        return _disjoint(a.frame.qualities & ORDINALS, b.frame.qualities & ORDINALS)
     return bool((a.frame.qualities ^ b.frame.qualities) & TELLING_APART)
 
 
 def _other_places(a: Trace, b: Trace) -> bool:
-    if _disjoint(a.frame.places, b.frame.places) or _disjoint(a.frame.sites, b.frame.sites):
+    if _disjoint(a.frame.places, b.frame.places) or _disjoint(a.sites, b.sites):
         return True
     return _disjoint(a.emblem, b.emblem) and not (a.emblem & b.context or b.emblem & a.context)
 
@@ -187,8 +219,12 @@ def _other_respects(a: Trace, b: Trace) -> bool:
     return _disjoint(frozenset(a.frame.aspects[:2]) - VAGUE, frozenset(b.frame.aspects[:2]) - VAGUE)
 
 
-def _other_statements(a: Trace, b: Trace) -> bool:
-    return a.claim.modality != b.claim.modality or a.claim.article == b.claim.article
+def _other_modality(a: Trace, b: Trace) -> bool:
+    return a.claim.modality != b.claim.modality
+
+
+def _same_article(a: Trace, b: Trace) -> bool:
+    return a.claim.article == b.claim.article
 
 
 def _other_grain(a: Trace, b: Trace) -> bool:
@@ -196,19 +232,17 @@ def _other_grain(a: Trace, b: Trace) -> bool:
     first, second = a.claim.value, b.claim.value
     if not isinstance(first, Moment) or not isinstance(second, Moment):
         return False
+    if _clock_only(first) != _clock_only(second):
+        return True
     if first.start is None or second.start is None or first.granularity == second.granularity:
         return False
     return abs(first.start.replace(tzinfo=None) - second.start.replace(tzinfo=None)) > timedelta(days=400)
 
 
-DIFFERENCES = (
-    _other_years,
-    _other_events,
-    _other_things,
-    _other_fates,
-    _other_qualities,
-    _other_places,
-    _other_respects,
-    _other_statements,
-    _other_grain,
-)
+def _clock_only(moment: Moment) -> bool:
+    """ "at three in the morning": an hour of an unnamed day."""
+    return moment.granularity in ("hour", "minute") and moment.weekday is None and moment.month is None
+
+
+IN_MATTER = (_other_years, _other_events, _other_things, _other_fates, _other_places, _same_article)
+IN_WORDING = (_other_qualities, _other_respects, _other_modality, _other_grain)

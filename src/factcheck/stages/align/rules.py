@@ -12,8 +12,8 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.interval import apart
 from factcheck.domain.question import Alignment, ClaimGroup
 from factcheck.domain.value import Value
-from factcheck.stages.align.events import Occasions, clusters_of, emblems
-from factcheck.stages.align.likeness import Story, fits, may_clash, told_apart
+from factcheck.stages.align.events import Occasions, all_sites, clusters_of, emblems
+from factcheck.stages.align.likeness import Story, fits, may_clash, of_others, told_apart
 from factcheck.stages.align.traces import Trace, trace_of
 
 LARGEST_BLOCK = 60
@@ -21,7 +21,24 @@ LARGEST_BLOCK = 60
 VOICE = 0.1
 """What each further article behind a value adds where one claim could contradict two values: the story's question is the one many answer."""
 VARYING = frozenset(
-    ("killed", "injured", "missing", "trapped", "rescued", "displaced", "affected", "infected", "arrested", "price", "damage", "loss")
+    (
+        "killed",
+        "injured",
+        "missing",
+        "trapped",
+        "rescued",
+        "displaced",
+        "affected",
+        "infected",
+        "arrested",
+        "cut_off",
+        "damaged",
+        "destroyed",
+        "donated",
+        "price",
+        "damage",
+        "loss",
+    )
 )
 
 Link = tuple[float, Trace, Trace, bool]
@@ -34,9 +51,9 @@ def align(claims: Sequence[Claim], articles: Sequence[Article], occasions: Occas
     texts = {article.id: article for article in articles}
     clusters = clusters_of(articles, occasions)
     event_of = {member: " ".join(cluster.members[0]) for cluster in clusters for member in cluster.members}
-    emblem_of = emblems(articles)
+    emblem_of, sites = emblems(articles), all_sites(articles)
     traces = [
-        trace_of(c, texts[c.article], emblem=emblem_of[c.article], event=event_of.get((c.article, c.occasion), ""))
+        trace_of(c, texts[c.article], emblem=emblem_of[c.article], sites=sites, event=event_of.get((c.article, c.occasion), ""))
         for c in claims
         if c.article in texts
     ]
@@ -105,7 +122,10 @@ def _one_article_says_both(members: Sequence[Trace], excludes: Excludes) -> bool
 
 
 def _kept_apart(first: Sequence[Trace], second: Sequence[Trace], excludes: Excludes) -> bool:
-    return any(excludes(x.claim.value, y.claim.value) and told_apart(x, y) for x in first for y in second)
+    """Whether more than a third of the clashing pairs are of other things, or the wording tells most apart; a single odd reading does not."""
+    clashes = [(x, y) for x in first for y in second if excludes(x.claim.value, y.claim.value)]
+    others, apart_in_all = (sum(differ(x, y) for x, y in clashes) for differ in (of_others, told_apart))
+    return others * 3 > len(clashes) or apart_in_all * 2 > len(clashes)
 
 
 def _group(members: Sequence[Trace]) -> ClaimGroup:
@@ -116,9 +136,16 @@ def _group(members: Sequence[Trace]) -> ClaimGroup:
         slot=claim.slot,
         occasion=claim.occasion,
         claims=tuple(sorted(t.claim.id for t in members)),
-        varies=not claim.occasion.startswith("y")
-        and any(event in VARYING for t in members for event in (*t.frame.events[:1], *t.frame.aspects[:1], *t.frame.counted)),
+        varies=any(_varies(t) for t in members),
     )
+
+
+def _varies(trace: Trace) -> bool:
+    """A count of people or things that befell them, or a price; a length stays what it is, and so does what a past year brought."""
+    if trace.claim.occasion.startswith("y") or trace.claim.kind != "quantity":
+        return False
+    told = (*trace.frame.events[:1], *trace.frame.counted) if not trace.unit else trace.frame.aspects[:1]
+    return any(key in VARYING for key in told)
 
 
 def _question(claim: Claim) -> str:

@@ -13,6 +13,8 @@ from factcheck.lexicons.frames import Frame, frame, years
 from factcheck.lexicons.words import words
 
 WIDEST = 700
+SITE = 0.4
+"""Closeness from which a place is the value's own."""
 SENTENCE_END = re.compile(r"(?:[.!?؟][»”\"'’)]*\s|\n)")
 
 
@@ -31,12 +33,21 @@ class Trace:
     """Keys of the sentence and of the one before it in the paragraph: what "it" may stand for."""
     emblem: frozenset[str]
     """Keys of the place that the article is about; empty where none stands out."""
+    sites: frozenset[str]
+    """Keys of the story's places that stand close to the value."""
     event: str
     """What the occasion has in common with those of other articles: two claims of one event have the same."""
     blocks: tuple[str, ...]
 
 
-def trace_of(claim: Claim, article: Article, *, emblem: frozenset[str] = frozenset(), event: str = "") -> Trace:
+def trace_of(
+    claim: Claim,
+    article: Article,
+    *,
+    emblem: frozenset[str] = frozenset(),
+    sites: frozenset[tuple[str, ...]] = frozenset(),
+    event: str = "",
+) -> Trace:
     """The whole sentence around the claim is read, as it stands in the file."""
     start, end = _sentence(article.text, claim)
     text = article.text[start:end]
@@ -53,6 +64,7 @@ def trace_of(claim: Claim, article: Article, *, emblem: frozenset[str] = frozens
         published=day,
         context=_context(article.text, start, end),
         emblem=emblem,
+        sites=frozenset(key for keys in sites if any(around.near.get(k, 0) >= SITE for k in keys[:1]) for key in keys),
         event=event or f"{claim.article} {claim.occasion}",
         blocks=blocks,
     )

@@ -31,7 +31,12 @@ def marked(around: tuple[Word, ...], section: str) -> bool:
     """Whether an expression of the section of modality.toml stands in the words."""
     listed = expressions("modality", section)
     tokens = tuple(token for word in around for token in word.folded.split())
-    return any(tokens[i : i + n] in listed for n in (1, 2, 3) for i in range(len(tokens) - n + 1))
+    return any(
+        (first, *tokens[i + 1 : i + n]) in listed
+        for n in (1, 2, 3)
+        for i in range(len(tokens) - n + 1)
+        for first in (tokens[i], tokens[i].removeprefix("و"))
+    )
 
 
 def _governing(text: str, start: int, end: int) -> Iterator[Word]:

@@ -1,5 +1,6 @@
 """The figures and dates of a sentence → drafts that say what they count, measure or date, on whose word and how surely."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.domain.article import Article, Sentence
@@ -10,17 +11,44 @@ from factcheck.lexicons.words import words
 from factcheck.stages.extract.rules.modality import modality_of
 from factcheck.stages.extract.rules.quotations import Speech, chain_at
 
+LONGEST_ANNIVERSARY = 9
+"""Words between a date and the anniversary that it dates, and between that and its event."""
+SENTENCE_MARKS = re.compile(r"[.;؛!?؟]")
+DIGIT = re.compile(r"\d")
 LONGEST_WORDS = 160
 """Code points of `words`: a value with what it counts; more would be a clause."""
 
 
 def value_drafts(article: Article, sentence: Sentence, *, found: Sequence[Found], spoken: Sequence[Speech]) -> Iterator[ClaimDraft]:
     """One draft a value whose frame says what it is about; the others stay for the audit to report."""
-    for value in found:
-        around = frame(sentence.text, value.start, value.end)
-        slot = slot_of(value, around)
+    for mention in found:
+        value = widened(sentence.text, mention)
+        slot = "" if _is_pronoun(value) else slot_of(value, frame(sentence.text, value.start, value.end))
         if slot:
             yield _draft(article, sentence, value, slot, spoken)
+
+
+def widened(text: str, found: Found) -> Found:
+    """A date beside "anniversary of the signing" with those words in it: it dates the signing, not the celebration."""
+    if not isinstance(found.value, Moment):
+        return found
+    told = words(text)
+    mark = next((i for i, w in enumerate(told) if "anniversary" in w.means("quality") and _beside(text, w.start, w.end, found)), None)
+    if mark is None:
+        return found
+    event = next((w for w in told[mark + 1 : mark + LONGEST_ANNIVERSARY] if w.means("event")), told[mark])
+    return found.model_copy(update={"start": min(found.start, told[mark].start), "end": max(found.end, event.end)})
+
+
+def _beside(text: str, start: int, end: int, found: Found) -> bool:
+    between = text[end : found.start] if end <= found.start else text[found.end : start]
+    return len(between.split()) <= LONGEST_ANNIVERSARY and not SENTENCE_MARKS.search(between)
+
+
+def _is_pronoun(found: Found) -> bool:
+    """ "one of them": the number word one stands for a thing more often than it counts."""
+    value = found.value
+    return isinstance(value, Quantity) and value.low == value.high == 1 and not value.unit and not DIGIT.search(value.surface)
 
 
 def slot_of(found: Found, around: Frame) -> str:
