@@ -316,7 +316,7 @@ def test_flags_win_over_the_story_file_which_wins_over_front_matter(tmp_path: Pa
 
     assert metadata.title == "Bridge opens"
     assert metadata.source == "Listed"
-    assert (metadata.published, metadata.published_has_time) == (datetime(2025, 1, 3, 10, 30), True)
+    assert (metadata.published, metadata.published_has_time) == (datetime(2025, 1, 3, 10, 30), True)  # noqa: DTZ001
     assert metadata.language == "en"
 
 

@@ -1,5 +1,6 @@
 """Segment: sentences of Arabic, English and French, each with the offsets at which it stands in the file."""
 
+import sys
 import time
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from factcheck.domain.article import Article
 from factcheck.stages.clean import clean
 from factcheck.stages.segment import LONGEST, segment
 from tests.stages.sources import SHARED, STORIES, cleaned, raw
+
+
+TRACED = 4 if sys.gettrace() else 1
+"""Coverage slows line-by-line work about threefold; the limits hold for the program as it is run."""
 
 
 def sentences(*lines: str) -> list[str]:
@@ -51,7 +56,10 @@ def test_english_and_french_sentences_end_where_a_reader_stops(parts: tuple[str,
 
 
 def test_a_full_stop_without_a_space_ends_an_arabic_sentence() -> None:
-    assert sentences("صدر القرار عن مجلس الوزراء.وأعلنه الناطق الرسمي مساء اليوم.") == ["صدر القرار عن مجلس الوزراء.", "وأعلنه الناطق الرسمي مساء اليوم."]
+    assert sentences("صدر القرار عن مجلس الوزراء.وأعلنه الناطق الرسمي مساء اليوم.") == [
+        "صدر القرار عن مجلس الوزراء.",
+        "وأعلنه الناطق الرسمي مساء اليوم.",
+    ]
 
 
 def test_an_elision_does_not_end_a_sentence() -> None:
@@ -65,7 +73,12 @@ def test_a_list_number_does_not_end_a_sentence() -> None:
 
 
 def test_headline_and_subheadings_are_sentences_of_their_own() -> None:
-    lines = ("جسر جديد فوق الوادي", "قال الوزير إن الجسر يفتح يوم الأحد بعد عامين.", "كلفة مرتفعة", "وبلغت الكلفة أربعين مليون دينار بحسب الوزارة.")
+    lines = (
+        "جسر جديد فوق الوادي",
+        "قال الوزير إن الجسر يفتح يوم الأحد بعد عامين.",
+        "كلفة مرتفعة",
+        "وبلغت الكلفة أربعين مليون دينار بحسب الوزارة.",
+    )
 
     found = segment(cleaned(*lines))
 
@@ -87,7 +100,7 @@ def test_016_a_line_of_a_megabyte_splits_within_two_seconds() -> None:
     began = time.process_time()
     found = segment(clean(raw(line)))
 
-    assert time.process_time() - began <= 2
+    assert time.process_time() - began <= 2 * TRACED
     assert len(found) == 14_000
 
 
@@ -96,7 +109,7 @@ def test_016_an_endless_sentence_is_cut_into_bearable_pieces(unit: str) -> None:
     began = time.process_time()
     found = segment(clean(raw(unit * (1_000_000 // len(unit)) + " end of it")))
 
-    assert time.process_time() - began <= 2
+    assert time.process_time() - began <= 2 * TRACED
     assert found
     assert max(len(sentence.text) for sentence in found) <= LONGEST
 
@@ -105,11 +118,11 @@ def test_017_a_hundred_thousand_lines_take_at_most_five_seconds() -> None:
     began = time.process_time()
     found = segment(clean(raw("\n".join(f"كلمة{number}" for number in range(100_000)))))
 
-    assert time.process_time() - began <= 5
+    assert time.process_time() - began <= 5 * TRACED
     assert len(found) == 100_000
 
 
-@given(st.text(alphabet=st.sampled_from("ab ولم.!؟…\"«»()\n\r 1\u200f\x1b"), max_size=200))
+@given(st.text(alphabet=st.sampled_from('ab ولم.!؟…"«»()\n\r 1\u200f\x1b'), max_size=200))
 def test_sentences_are_ordered_disjoint_and_cover_what_is_kept(text: str) -> None:
     article = clean(raw(text))
 

@@ -11,12 +11,13 @@ from factcheck.stages.clean.appended import appended
 from factcheck.stages.clean.lines import Line
 from factcheck.stages.clean.patterns import Mark, known
 from factcheck.stages.clean.structure import shaped
+from factcheck.stages.clean.words import goes_on
 
 Marks = list[Mark | None]
 SECTION_WORDS = 2
 """A line of at most so many words above a headline names a section; subheadings inside the body stay, however short."""
 TAIL_WORDS = 8
-CONJUNCTION = re.compile(r"[وف]\w{3}")
+CONJUNCTION = re.compile(r"[وف]\w{2}")
 DASH = re.compile(r"\s+[-–—]\s+")
 # In folded spelling: the desks, reporters and agencies that bylines name.
 DESK = re.compile(
@@ -52,12 +53,13 @@ def body_end(lines: Sequence[Line], marks: Sequence[Mark | None]) -> int:
 
 
 def _spare_prose(lines: Sequence[Line], marks: Marks) -> None:
-    """A whole paragraph may hold a site's words; only before the first or after the last one of the body is it a notice."""
+    """A whole paragraph may hold a site's words: it is a notice only before the first or after the last one of the body, and not
+    where it tells what somebody said."""
     suspects = [at for at, mark in enumerate(marks) if mark and mark.loose and lines[at].is_prose]
     first, last = body_start(lines, marks), body_end(lines, marks)
     ends = next((at for at, mark in enumerate(marks) if at > first and mark and not mark.loose and mark.role in ENDING), last)
     for at in suspects:
-        if first < at < min(last, ends) - 1:
+        if first < at < min(last, ends) - 1 or goes_on(lines[at].text):
             marks[at] = None
 
 

@@ -11,10 +11,6 @@ SCRIPTS = (
     ("ru", re.compile("[\u0400-\u04ff]")),
     ("he", re.compile("[\u05d0-\u05ea]")),
     ("el", re.compile("[\u0370-\u03ff]")),
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
 )
 # Letters that Arabic does not have; Persian keyboards also type ی and ک, which alone prove nothing.
 PERSIAN = re.compile("[پچژگ]")
@@ -134,7 +130,7 @@ SAMPLE = 20_000
 
 
 def language_of(text: str) -> str:
-    """Empty where nothing decides: fewer than 20 letters, or a Latin text without known small words."""
+    """Empty where nothing decides: fewer than 20 letters of a known script, or a Latin text without known small words."""
     sample = text[:SAMPLE]
     letters = {code: len(pattern.findall(sample)) for code, pattern in SCRIPTS}
     code, count = max(letters.items(), key=lambda found: found[1])

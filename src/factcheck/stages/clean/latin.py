@@ -36,7 +36,7 @@ LATIN: tuple[Row, ...] = (
     Row(r"(?:you must be )?(?:logged in|log in|sign in|connectez-vous|identifiez-vous) (?:to (?:comment|reply|post a comment)|pour commenter)", "phrase", "comment rules", "comments"),
     Row(r"(?:name|email|website|comment|nom|e-?mail|site web|commentaire|save my name.*|enregistrer mon nom.*|post comment|submit|reply|repondre|cancel reply)(?: ?\*)?", "label", "comment rules"),
     # other articles [C]
-    Row(r"(?:read|see|watch|listen)(?: also| more| next| too)(?: on| in| about| from)?(?=\W|$)|also (?:read|on|in)(?=\s*:)|further reading|more (?:on|from|about) (?:this|the|our)(?: \w+){0,3}", "opening", "read also", "related"),
+    Row(r"(?:read|see|watch|listen)(?: also| more| next| too)(?: on| in| about| from)?(?=\W|$)|also (?:read|on|in)(?: .{1,30})?(?=\s*:)|further reading|more (?:on|from|about) (?:this|the|our)(?: \w+){0,3}", "opening", "read also", "related"),
     Row(r"(?:(?:a )?(?:lire|voir|ecouter|decouvrir)(?: aussi| egalement)|lire la suite|en savoir plus|a lire|sur le meme (?:sujet|theme)|dans la meme rubrique)(?=\W|$)", "opening", "read also", "related"),
     Row(r"related(?: (?:stories|articles|news|posts|content|links|topics|coverage|reading|video|videos))?(?=\s*[:|]|\s*$)|(?:articles?|contenus?|sujets?) (?:lies?|associes?|similaires?|connexes?)", "opening", "read also", "related"),
     Row(r"(?:you (?:may|might) also (?:like|be interested in)|recommended(?: for you| reading| stories)?|editors?' (?:picks?|choice)|top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|latest (?:news|stories|headlines)|more (?:stories|news|headlines|coverage)|in other news|don't miss|what to read next|up next|vous (?:aimerez|pourriez) aussi.*|les plus (?:lus|partages|commentes)|a la une|nos derniers articles|en continu)", "label", "read also", "related"),
@@ -52,6 +52,8 @@ LATIN: tuple[Row, ...] = (
     Row(r"follow (?:us|our|@|the \w+ on|\w+ on (?:twitter|x|facebook|instagram|google|telegram|whatsapp))", "opening", "newsletter"),
     Row(r"(?:inscrivez-vous|abonnez-vous|s'abonner|s'inscrire|suivez-nous|recevez|rejoignez)\b.{0,90}", "opening", "newsletter"),
     Row(r"(?:subscribe|sign up|newsletters?|download (?:the|our) app.*|google news|je m'abonne|telechargez l'application.*|already a subscriber.*|deja abonne.*)", "label", "newsletter"),
+    Row(r"(?:subscribe|abonnez-vous|abonnement)\b.{0,60}(?:a (?:week|month|year)|par (?:semaine|mois|an)|full access|unlimited)|support (?:our|local|independent|quality|free)\b.{0,30}(?:reporting|journalism|news\w*|work)", "start", "newsletter"),
+    Row(r"(?:got|have) a (?:story|tip|news tip)\b|call our (?:newsdesk|news desk)|what do you think\? (?:write|tell|comment|e-?mail|let us)|let us know (?:in the comments|what you think)|terms (?:of (?:use|service)|and conditions) apply", "phrase", "site chrome"),
     # sharing [C]
     Row(r"(?:share|tweet|pin|send|partager|envoyer|imprimer|print|like|save|bookmark|copy link|copier le lien|link copied|lien copie|listen|ecouter(?: l'article)?|listen to (?:this )?article|gift this article)(?: (?:this|the|cet|l')(?: ?(?:article|story|post|page))?)?(?: (?:on|via|with|sur|par) .{1,40})?", "label", "share line"),
     Row(r"(?:share|partager)(?: this)?(?: article| story)?\s*:", "start", "share line"),

@@ -43,7 +43,7 @@ class Line:
 
 
 def lines(text: str, *, begin: int = 0) -> list[Line]:
-    """All lines that hold anything visible, from offset `begin` on, in order."""
+    """All lines that hold more than white space, from offset `begin` on, in order."""
     pieces = (piece for found in LINE.finditer(text, begin) for piece in _pieces(found[0], found.start()))
     return [line for start, raw in pieces if (line := _line(raw, start)) is not None]
 
@@ -54,9 +54,9 @@ def _pieces(raw: str, start: int) -> list[tuple[int, str]]:
 
 
 def _line(raw: str, start: int) -> Line | None:
-    visible = safe(raw).strip()
-    if not visible:
+    if not raw.strip():
         return None
+    visible = safe(raw).strip()
     lead = len(raw) - len(raw.lstrip())
     bullet = BULLET.match(visible)
     body = visible[bullet.end() :] if bullet else visible

@@ -31,9 +31,9 @@ def shaped(line: Line) -> Mark | None:
 
 
 def _is_menu(text: str) -> bool:
-    """`واحة | الرئيسية | محليات`: three links at least, none longer than three words."""
+    """`واحة | الرئيسية | محليات`: three links at least, none longer than four words."""
     parts = [part for part in MENU.split(text) if part]
-    return len(parts) >= 3 and all(len(part.split()) <= 3 for part in parts)
+    return len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts)
 
 
 def _is_breadcrumb(line: Line) -> bool:
