@@ -154,12 +154,14 @@ def _gold_conflicts(gold: Gold, passages: Passages) -> set[frozenset[str]]:
 
 
 def _independence(story: str, gold: Gold, passages: Passages) -> Iterator[Prediction]:
-    """Each two articles: dependent or not; which kind of dependence is not asked, for texts alone often cannot tell."""
+    """Each two articles: dependent or not; which kind of dependence is not asked, and pairs labelled UNKNOWN are not asked about."""
     if gold.dependences is None:
         return
     expected = {frozenset((passages.article(d.a), passages.article(d.b))): d.independence for d in gold.dependences}
     paths = {a.id: a.path for a in passages.brief.articles}
     for link in passages.brief.links:
+        if expected.get(frozenset((link.a, link.b))) is Independence.UNKNOWN:
+            continue
         dependent = link.independence in (Independence.COPY, Independence.SAME_ROOT)
         wanted = expected.get(frozenset((link.a, link.b)), Independence.INDEPENDENT)
         yield Prediction(

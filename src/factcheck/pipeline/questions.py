@@ -182,9 +182,14 @@ class _Shaper:
         self._published = {a.id: day_of(a.published) or "" for a in articles}
 
     def links(self, verdicts: Sequence[Mapping[PairKey, Verdict]]) -> tuple[SourceLink, ...]:
-        agreeing = [pair for found in verdicts for pair, verdict in found.items() if verdict.relation in AGREEING]
-        across = [(a, b) for a, b in agreeing if self._claims[a].article != self._claims[b].article]
-        return independence.links(self._articles, self._claims, across, same_name=same_name)
+        agreeing = self._across(verdicts, *AGREEING)
+        conflicting = self._across(verdicts, Relation.CONTRADICTS)
+        return independence.links(self._articles, self._claims, agreeing, same_name=same_name, conflicts=conflicting)
+
+    def _across(self, verdicts: Sequence[Mapping[PairKey, Verdict]], *relations: Relation) -> list[PairKey]:
+        """Pairs of claims of two articles that stand in one of these relations."""
+        pairs = [pair for found in verdicts for pair, verdict in found.items() if verdict.relation in relations]
+        return [(a, b) for a, b in pairs if self._claims[a].article != self._claims[b].article]
 
     def shape(
         self, verdicts: Sequence[Mapping[PairKey, Verdict]], links: Sequence[SourceLink]
