@@ -1,13 +1,15 @@
 """Two moments go in, a verdict comes out: by their intervals where both are settled, else by the month, day and weekday they name."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from factcheck.domain.relation import Relation, Verdict
 from factcheck.domain.value import Granularity, Moment
-from factcheck.stages.compare.values_tolerance import margin
+from factcheck.stages.compare.values_tolerance import ZONES_APART, margin
 
 # Finest first.
 ORDER: tuple[Granularity, ...] = ("minute", "hour", "day", "week", "interval", "month", "season", "year", "decade")
+Ends = tuple[datetime, datetime]
+CLOCK = frozenset(("minute", "hour"))
 FINE = frozenset(("minute", "hour", "day"))
 # Above this many days a gap between intervals is told in months.
 LONG_GAP = 60
@@ -16,26 +18,34 @@ LONG_GAP = 60
 def compare_moments(a: Moment, b: Moment) -> Verdict:
     """`a` and `b` date the same thing."""
     if a.start is not None and a.end is not None and b.start is not None and b.end is not None:
-        return _settled(a, b, (_naive(a.start), _naive(a.end)), (_naive(b.start), _naive(b.end)))
+        return _settled(a, b, *_comparable((a.start, a.end), (b.start, b.end)))
     return _named(a, b)
 
 
-def _naive(instant: datetime) -> datetime:
-    """Zones are told apart only by the margin; a date is compared as the article tells it."""
-    return instant.replace(tzinfo=None)
+def _comparable(left: Ends, right: Ends) -> tuple[Ends, Ends]:
+    """In one zone where both state theirs; else as each article tells it."""
+    if left[0].tzinfo is not None and right[0].tzinfo is not None:
+        return (left[0].astimezone(UTC), left[1].astimezone(UTC)), (right[0].astimezone(UTC), right[1].astimezone(UTC))
+    return (left[0].replace(tzinfo=None), left[1].replace(tzinfo=None)), (right[0].replace(tzinfo=None), right[1].replace(tzinfo=None))
 
 
-def _settled(a: Moment, b: Moment, left: tuple[datetime, datetime], right: tuple[datetime, datetime]) -> Verdict:
+def _settled(a: Moment, b: Moment, left: Ends, right: Ends) -> Verdict:
     gap = max(left[0] - right[1], right[0] - left[1])
-    if gap >= max(timedelta(0), margin(a), margin(b)):
+    if gap >= max(timedelta(0), margin(a), margin(b), _zone_margin(a, b)):
         return _verdict(Relation.CONTRADICTS, f"{_told(a)} excludes {_told(b)}", size=_size(a, b, left, right))
-    if left == right:
+    if left == right or (left[0] == right[0] and a.granularity in CLOCK and b.granularity in CLOCK):
         return _verdict(Relation.EQUIVALENT, f"{a.surface} and {b.surface} are {_told(a)}")
     if right[0] <= left[0] and left[1] <= right[1]:
         return _verdict(Relation.REFINES, f"{_told(a)} lies in {_told(b)}", direction="a")
     if left[0] <= right[0] and right[1] <= left[1]:
         return _verdict(Relation.REFINES, f"{_told(b)} lies in {_told(a)}", direction="b")
     return _verdict(Relation.COMPATIBLE, f"{_told(a)} and {_told(b)} can both be true")
+
+
+def _zone_margin(a: Moment, b: Moment) -> timedelta:
+    """A time of a stated zone beside one of none; days are told as days."""
+    is_mixed = a.start is not None and b.start is not None and (a.start.tzinfo is None) != (b.start.tzinfo is None)
+    return ZONES_APART if is_mixed and a.granularity in CLOCK and b.granularity in CLOCK else timedelta(0)
 
 
 def _named(a: Moment, b: Moment) -> Verdict:

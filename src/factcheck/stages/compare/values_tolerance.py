@@ -24,11 +24,13 @@ ROUNDING: dict[str, Rounding] = {
     "": COUNT, "percent": PERCENT, "percentage point": PERCENT, "magnitude": Rounding(0.02, 0, "half a tenth of a magnitude"),
     **dict.fromkeys(("km", "m", "kg", "km2", "litre", "km/h", "day", "celsius", "MW", "barrel"), MEASURE),
 }  # fmt: skip
-# An approximate moment may lie this much outside of its interval. A stated zone shifts by up to 14 hours (UTC+14 is the farthest).
+# An approximate moment may lie this much outside of its interval.
 MOMENT_SLACK: dict[Granularity, timedelta] = {
-    "minute": timedelta(hours=14), "hour": timedelta(hours=14), "day": timedelta(days=3), "week": timedelta(days=4), "month": timedelta(days=16),
+    "minute": timedelta(hours=1), "hour": timedelta(hours=3), "day": timedelta(days=3), "week": timedelta(days=4), "month": timedelta(days=16),
     "season": timedelta(days=31), "year": timedelta(days=184), "decade": timedelta(days=730), "interval": timedelta(days=5),
 }  # fmt: skip
+# UTC+14 is the farthest zone.
+ZONES_APART = timedelta(hours=14)
 # Weeks start on Saturday, Sunday or Monday, depending on the country.
 WEEK_SLACK = timedelta(days=2)
 

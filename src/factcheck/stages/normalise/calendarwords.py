@@ -23,9 +23,9 @@ WEAK_MONTHS = frozenset(
     folded(word) for word in ("may", "march", "mar", "jan", "dec", "sep", "jun", "آب", "ماي", "أوت", "جوان", "مارس", "نوار", "أيار")
 )
 HIJRI_MONTHS = {
-    1: "محرم|المحرم|muharram", 2: "صفر|safar", 3: "ربيع الأول|rabi al awwal", 4: "ربيع الثاني|ربيع الآخر", 5: "جمادى الأولى|جمادى الأول",
-    6: "جمادى الآخرة|جمادى الثانية|جمادى الآخر", 7: "رجب|rajab", 8: "شعبان|shaaban|shaban", 9: "رمضان|ramadan|ramadhan", 10: "شوال|shawwal",
-    11: "ذو القعدة|ذي القعدة|dhu al qadah", 12: "ذو الحجة|ذي الحجة|dhu al hijjah",
+    1: "محرم|المحرم|muharram", 2: "صفر|safar", 3: "ربيع الأول|rabi al-awwal|rabi' al-awwal", 4: "ربيع الثاني|ربيع الآخر|rabi al-thani|rabi al-akhir", 5: "جمادى الأولى|جمادى الأول|jumada al-awwal|jumada al-ula",
+    6: "جمادى الآخرة|جمادى الثانية|جمادى الآخر|jumada al-thani|jumada al-akhira", 7: "رجب|rajab", 8: "شعبان|shaaban|shaban", 9: "رمضان|ramadan|ramadhan", 10: "شوال|shawwal",
+    11: "ذو القعدة|ذي القعدة|dhu al-qadah|dhu al-qaada|dhul qadah", 12: "ذو الحجة|ذي الحجة|dhu al-hijjah|dhu al-hijja|dhul hijjah|dhul hijja|zul hijja",
 }  # fmt: skip
 WEEKDAYS = {
     0: "monday|mon|الاثنين|الإثنين|اثنين", 1: "tuesday|tue|tues|الثلاثاء|ثلاثاء|الثلاثا", 2: "wednesday|wed|الأربعاء|أربعاء|الاربعا|اربعا",
@@ -59,7 +59,7 @@ DEICTIC = {
     -2: "the day before yesterday|day before yesterday|أول من أمس|أمس الأول|أول أمس|قبل أمس|أمس الأولى|قبل البارحة|القبل البارحة|الي قبل امبارح|اول البارحة",
     1: "tomorrow|غدا|غد|يوم غد|الغد|بكرة|بكرا", 2: "the day after tomorrow|day after tomorrow|بعد غد|بعد غدا|بعد الغد|بعد بكرة|الذي بعد الغد|الي بعد بكرة",
 }  # fmt: skip
-AGO_BEFORE = "قبل|قبل نحو|قبل حوالي|منذ نحو|قبل أكثر من|قبل قرابة"
+AGO_BEFORE = "قبل|منذ|قبل نحو|قبل حوالي|منذ نحو|قبل أكثر من|قبل قرابة"
 AGO_AFTER = "ago|earlier|مضت|خلت"
 AHEAD_BEFORE = "بعد|خلال|in|within"
 SEASONS = {

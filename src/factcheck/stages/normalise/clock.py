@@ -1,9 +1,9 @@
 """Tokens go in, a time of day comes out, alone or put on the date beside it: «الساعة الثالثة عصرا», "3:18 a.m.", "15:30 GMT".
 
-Times stay naive; a stated zone is told in the note and makes the moment approximate, so that no two zones contradict each other.
+A stated zone makes the instants aware; without one they are naive, local to what the article tells.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import Span, When, midnight
 from factcheck.stages.normalise.wordforms import Phrases
+from factcheck.stages.normalise.zones import ZONES, zone_of
 
 LEADS = Phrases(
     [
@@ -21,13 +22,12 @@ LEADS = Phrases(
         for phrase in ("الساعة", "عند الساعة", "في الساعة", "بالساعة", "عند", "at", "at about", "at around", "حوالي الساعة", "بحدود الساعة")
     ]
 )
-ZONES = Phrases([(phrase, zone) for phrase, zone in (
-    ("gmt", "GMT"), ("utc", "UTC"), ("بتوقيت غرينتش", "GMT"), ("بتوقيت جرينتش", "GMT"), ("بتوقيت gmt", "GMT"), ("ت غ", "GMT"), ("local time", "local"), ("بالتوقيت المحلي", "local"),
-    ("بتوقيت القاهرة", "Cairo"), ("بتوقيت موسكو", "Moscow"), ("moscow time", "Moscow"), ("est", "EST"), ("et", "ET"))])  # fmt: skip
 FRACTIONS = {"نصف": 30, "والنصف": 30, "ونصف": 30, "ربع": 15, "وربع": 15, "والربع": 15, "ثلث": 20, "وثلث": 20, "والثلث": 20}
 PAST_HOUR = {folded(word): minutes for word, minutes in FRACTIONS.items()}
 TO_HOUR = {folded(word): minutes for word, minutes in {"ربع": 15, "ربعا": 15, "ثلث": 20, "ثلثا": 20, "خمس": 5}.items()}
-LINKS = frozenset(folded(word) for word in (",", "،", "at", "في", "هذا", "-"))
+BARE_LEADS = frozenset(folded(word) for word in ("at", "عند"))
+BEFORE_DATE = frozenset(folded(word) for word in ("on", "of", "the", "يوم", "من", ","))
+LINKS = frozenset(folded(word) for word in (",", "،", "at", "في", "هذا", "-", "من"))
 MINUTE_WORDS = frozenset((folded("دقيقة"), folded("دقائق"), "minutes"))
 # A clock hour below this without "a.m." or «صباحا» is taken as of the afternoon.
 DAWN = 7
@@ -45,6 +45,28 @@ class Clock:
     zone: str = ""
 
 
+def clock_with_date(tokens: Sequence[Token], at: int, date_at: Callable[[Sequence[Token], int], Read | None]) -> Read | None:
+    """"9.40 p.m. on Thursday", «الثالثة من عصر الأربعاء», «مساء الخميس عند التاسعة»: `date_at` reads what follows the time."""
+    clock = _clock(tokens, at)
+    if clock is not None:
+        found = _day_after(tokens, clock.end, date_at)
+        return (_put(found[0], clock), found[1]) if found else None
+    part = DAY_PART_PHRASES.at(tokens, at)
+    found = _day_after(tokens, part[1], date_at) if part else None
+    if part is None or found is None:
+        return None
+    later = _clock(tokens, _skip_links(tokens, found[1]), afternoon=part[0][2])
+    return (_put(found[0], later), later.end) if later else (in_part(found[0], part[0]), found[1])
+
+
+def _day_after(tokens: Sequence[Token], at: int, date_at: Callable[[Sequence[Token], int], Read | None]) -> Read | None:
+    start = at
+    while start < len(tokens) and start < at + 2 and tokens[start].text in BEFORE_DATE:
+        start += 1
+    found = date_at(tokens, start) if start < len(tokens) else None
+    return found if found is not None and found[0].granularity == "day" else None
+
+
 def clock_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """A time alone belongs to the day of publication."""
     del lean
@@ -60,14 +82,19 @@ def with_clock(tokens: Sequence[Token], found: Read) -> Read:
     when, end = found
     if when.granularity != "day":
         return found
-    at = end
-    while at < len(tokens) and at < end + 2 and tokens[at].text in LINKS:
-        at += 1
+    at = _skip_links(tokens, end)
     clock = _clock(tokens, at) if at < len(tokens) else None
     if clock is not None:
         return _put(when, clock), clock.end
     part = DAY_PART_PHRASES.at(tokens, at) if at == end else None
     return (in_part(when, part[0]), part[1]) if part else found
+
+
+def _skip_links(tokens: Sequence[Token], end: int) -> int:
+    at = end
+    while at < len(tokens) and at < end + 2 and tokens[at].text in LINKS:
+        at += 1
+    return at
 
 
 def in_part(when: When, hours: tuple[int, int, bool]) -> When:
@@ -86,32 +113,30 @@ def _put(when: When, clock: Clock) -> When:
         if span is None:
             return None
         start = span.start + timedelta(hours=clock.hour, minutes=clock.minute)
+        start = start.replace(tzinfo=zone_of(clock.zone, start)) if clock.zone else start
         return Span(start, start + (timedelta(minutes=1) if clock.has_minutes else timedelta(hours=1)))
 
     zone = f", {clock.zone} time" if clock.zone else ""
     note = f"{clock.hour:02}:{clock.minute:02}{zone}{'' if clock.certain else ', afternoon assumed'}; {when.note}"
-    is_loose = when.approximate or not clock.certain or clock.zone not in ("", "local")
+    is_loose = when.approximate or not clock.certain
     return replace(when, rule=rule, granularity="minute" if clock.has_minutes else "hour", approximate=is_loose, note=note)
 
 
-def _clock(tokens: Sequence[Token], at: int) -> Clock | None:
+def _clock(tokens: Sequence[Token], at: int, *, afternoon: bool | None = None) -> Clock | None:
+    """`afternoon` where the part of the day is known from words before."""
     lead = LEADS.at(tokens, at)
     start = lead[1] if lead else at
-    read = _digital(tokens, start) or _spoken(tokens, start)
+    read = _digital(tokens, start) or _pointed(tokens, start) or _spoken(tokens, start)
     if read is None:
         return None
     hour, minute, end, has_minutes = read
-    half = _half_of_day(tokens, end)
-    is_digital = has_minutes and tokens[start].kind == "number" and start + 1 < len(tokens) and tokens[start + 1].text == ":"
-    if (
-        half is None
-        and not is_digital
-        and (lead is None or tokens[at].text == "at" or (lead[1] == at + 1 and tokens[at].text == folded("عند")))
-    ):
+    is_digital = has_minutes and tokens[start].kind == "number" and (start + 1 == end or tokens[start + 1].text == ":")
+    half = _half_of_day(tokens, end) or ((afternoon, end) if afternoon is not None and lead else None)
+    zone = ZONES.at(tokens, half[1] if half else end)
+    if half is None and not is_digital and zone is None and (lead is None or tokens[at].text in BARE_LEADS):
         return None
     hour, end = _in_half(hour, half, end)
     certain = half is not None or is_digital or hour >= DAWN
-    zone = ZONES.at(tokens, end)
     hour = hour if certain else hour + 12
     return Clock(hour, minute, zone[1] if zone else end, has_minutes, certain, zone[0] if zone else "") if 0 <= hour < 24 else None
 
@@ -143,6 +168,18 @@ def _digital(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | N
     return int(hour), int(minute), end, True
 
 
+def _pointed(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | None:
+    """"9.40 p.m." and "1300 GMT": only with such words after them."""
+    if at >= len(tokens) or tokens[at].kind != "number":
+        return None
+    hour, _, minute = tokens[at].text.partition(".")
+    if not minute and len(hour) == 4 and ZONES.at(tokens, at + 1):
+        hour, minute = hour[:2], hour[2:]
+    if not (hour.isdigit() and minute.isdigit() and len(minute) == 2 and len(hour) <= 2 and int(hour) < 24 and int(minute) < 60):
+        return None
+    return (int(hour), int(minute), at + 1, True) if _half_of_day(tokens, at + 1) or ZONES.at(tokens, at + 1) else None
+
+
 def _spoken(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | None:
     """«الثالثة وخمس عشرة دقيقة», «12 إلا ربعا», "3"."""
     if at >= len(tokens):
@@ -169,7 +206,7 @@ def _hour(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
     value, rest = divmod(number.low, 1)
     if 1 <= value <= 24:
         return int(value), round(rest * 60), number.end
-    is_minutes = number.end < len(tokens) and tokens[number.end].text in MINUTE_WORDS and 0 < value % 10 and value < 60
+    is_minutes = number.end < len(tokens) and tokens[number.end].text in MINUTE_WORDS and value % 10 > 0 and value < 60
     return (int(value % 10), int(value - value % 10), number.end + 1) if is_minutes else None
 
 
@@ -179,15 +216,13 @@ def _minutes(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if start == at and not (at < len(tokens) and tokens[at].text.startswith("و")):
         return None
     number = number_at(tokens, start)
-    is_minutes = (
-        number is not None and number.end < len(tokens) and tokens[number.end].text in MINUTE_WORDS
-    )
+    is_minutes = number is not None and number.end < len(tokens) and tokens[number.end].text in MINUTE_WORDS
     return (int(number.low), number.end + 1) if number is not None and is_minutes and number.low < 60 else None
 
 
 def _half_of_day(tokens: Sequence[Token], at: int) -> tuple[bool, int] | None:
     """Whether the afternoon is meant, and the index after the words: "p.m.", «عصرا»."""
-    start = at + 1 if at < len(tokens) and tokens[at].text == folded("هذا") else at
+    start = at + 1 if at < len(tokens) and tokens[at].text in (folded("هذا"), folded("من")) else at
     part = DAY_PART_PHRASES.at(tokens, start)
     if part is not None:
         return part[0][2], part[1]

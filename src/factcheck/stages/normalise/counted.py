@@ -140,6 +140,9 @@ def _arabic_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
     found = lookup(text, NOUNS)
     if text.startswith("و") and (text == "و" or found is None or found[1].joined):
         return None
+    if found is not None and found[1].proclitic not in ("", "ال"):
+        # «أصيب العشرات بحالات …»: what has a preposition is not what the number counts.
+        return None
     if found is not None:
         key, count = found[0]
         return Noun(key, WIDER.get(key, ""), words[0] + 1, count)
@@ -152,7 +155,7 @@ def _english_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
         at = _head(tokens, listed)
         key = NOUNS[tokens[at].text][0]
         return Noun(key, WIDER.get(key, ""), at + 1)
-    plain = [at for at in words if tokens[at].text not in MODIFIERS]
+    plain = [at for at in words if tokens[at].text not in MODIFIERS and not tokens[at].text.endswith(("ed", "ly", "ing"))]
     plural = next((at for at in plain if tokens[at].text.endswith("s") and len(tokens[at].text) > 3), None)
     at = plural if plural is not None else (plain[0] if plain else -1)
     return Noun(key_stem(tokens[at].text), "", at + 1, listed=False) if at >= 0 else None

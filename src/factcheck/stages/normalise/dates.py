@@ -7,20 +7,27 @@ from datetime import date, timedelta
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES, FUTURE_CUES, WEAK_WEEKDAYS, WEEKDAY_PHRASES
-from factcheck.stages.normalise.clock import clock_at, in_part, with_clock
+from factcheck.stages.normalise.clock import clock_at, clock_with_date, in_part, with_clock
+from factcheck.stages.normalise.dateframes import is_in_name, side_before
 from factcheck.stages.normalise.feasts import feast_at
 from factcheck.stages.normalise.hijri import hijri_at
 from factcheck.stages.normalise.monthdays import Read, day_month_at, month_phrase_at, year_at
 from factcheck.stages.normalise.numbers import number_at
-from factcheck.stages.normalise.partdates import nth_weekday_at, part_at, season_at
-from factcheck.stages.normalise.relative import ago_at, deictic_at, stretch_at
+from factcheck.stages.normalise.partdates import century_at, nth_weekday_at, part_at, season_at
+from factcheck.stages.normalise.relative import ago_at, deictic_at, stretch_at, weekend_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, absolute, day_of_month, hull, named_weekday, of_month, on_day, weekday_with_number
+from factcheck.stages.normalise.when import Span, When, absolute, beyond, day_of_month, hull, named_weekday, of_month, on_day, weekday_with_number
 
 Reader = Callable[[Sequence[Token], int, str], Read | None]
 LINKS = frozenset(folded(word) for word in (",", "،", "الموافق", "المصادف", "في", "the", "on", "(", "-"))
 WEEK_LINKS = frozenset(folded(word) for word in ("من", "of", "in"))
 DAY_WORDS = frozenset(folded(word) for word in ("يوم", "اليوم", "أيام"))
+PRESENT_VERB = re.compile(r"ي\w{3,5}")
+SPEAKING = frozenset(
+    folded(word)
+    for word in ("يقول", "يرى", "يعتقد", "يشير", "يؤكد", "يذكر", "يضيف", "يوضح", "يعد", "يعتبر", "يبلغ", "يعمل", "يعيش", "يقع", "يونيو", "يوليو", "يناير", "يعود", "يشهد",
+                 "يواصل", "يمثل", "يأتي")
+)  # fmt: skip
 FUTURE_VERB = re.compile(r"س(?:ي|ت|ن|ا)\w{3,}")
 ARABIC_FIRST = frozenset(
     folded(word) for word in ("يوم", "يومي", "صباح", "مساء", "ليل", "ليلة", "فجر", "ظهر", "بعد", "قبل", "عصر", "منذ", "حتى", "اليوم", "أمس")
@@ -55,18 +62,29 @@ def read_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
 def date_at(tokens: Sequence[Token], at: int) -> Read | None:
     """The date that starts at this token, a time of day beside it included."""
     found = _one_date_at(tokens, at)
-    if found is None or found[1] + 1 >= len(tokens) or tokens[found[1]].text not in RANGE_WORDS or at == 0 or tokens[at - 1].text not in RANGE_LEADS:
+    if (
+        found is None
+        or found[1] + 1 >= len(tokens)
+        or tokens[found[1]].text not in RANGE_WORDS
+        or at == 0
+        or tokens[at - 1].text not in RANGE_LEADS
+    ):
         return found
     other = _one_date_at(tokens, found[1] + 1)
     return (hull(found[0], other[0]), other[1]) if other else found
 
 
 def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:
+    found = _bare_date_at(tokens, at)
+    return with_clock(tokens, found) if found is not None else None
+
+
+def _bare_date_at(tokens: Sequence[Token], at: int) -> Read | None:
     lean = leaning(tokens, at)
     for reader in READERS:
         found = reader(tokens, at, lean)
         if found is not None:
-            return with_clock(tokens, found)
+            return found
     return None
 
 
@@ -78,7 +96,15 @@ def leaning(tokens: Sequence[Token], at: int) -> str:
             return "future"
         if tokens[index].text in ".!?؟":
             break
+    if any(_is_plan(tokens, start) for start in range(max(0, at - CUE_REACH), at)):
+        return "future"
     return "past" if sum(token.kind == "word" for token in near) > 6 else ""
+
+
+def _is_plan(tokens: Sequence[Token], at: int) -> bool:
+    """A sentence that opens with an Arabic present tells of a plan («يلقي الرئيس كلمة مساء الخميس»), unless it is one of speaking."""
+    opens = at == 0 or tokens[at - 1].text in ".!?؟"
+    return opens and PRESENT_VERB.fullmatch(tokens[at].text) is not None and tokens[at].text not in SPEAKING
 
 
 def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
@@ -239,6 +265,12 @@ def _near_weekday(when: When, weekday: int) -> When:
     return replace(when, rule=rule, weekday=weekday)
 
 
+def _timed(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    """A time of day before its date."""
+    del lean
+    return clock_with_date(tokens, at, _bare_date_at)
+
+
 def _deictic_weekday(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """«اليوم الأربعاء» is today, not "Wednesday"; it must be tried before weekdays are."""
     found = _deictic(tokens, at, lean)
@@ -262,5 +294,5 @@ EVENING = (18, 24, True)
 NOT_DIRECTIONS = frozenset(folded(word) for word in ("this", "last", "next", "هذا", "هذه", "past"))
 KNOWN_WEEKDAYS = frozenset(words[0] for words in WEEKDAY_PHRASES.meanings)
 READERS: tuple[Reader, ...] = (
-    _numeric, _deictic_weekday, hijri_at, feast_at, part_at, nth_weekday_at, _weekday, day_month_at, month_phrase_at, _deictic, season_at, _stretch, ago_at, _year, clock_at,
+    _numeric, _deictic_weekday, _timed, hijri_at, feast_at, part_at, nth_weekday_at, _weekday, day_month_at, month_phrase_at, _deictic, season_at, century_at, _stretch, weekend_at, ago_at, _year, clock_at,
 )  # fmt: skip

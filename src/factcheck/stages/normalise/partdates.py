@@ -27,6 +27,7 @@ LAST = frozenset(folded(word) for word in ("last", "final", "آخر", "الأخ�
 WEEK_WORDS = frozenset(folded(word) for word in ("week", "أسبوع", "الأسبوع"))
 DAY_WORDS = frozenset(folded(word) for word in ("day", "يوم", "اليوم"))
 BARE_STRETCHES = frozenset(folded(word) for word in ("العام", "السنة", "الشهر", "الأسبوع", "العقد", "year", "month", "week"))
+CENTURY_WORDS = frozenset(folded(word) for word in ("century", "القرن", "قرن"))
 LAST_CENTURY = (folded("القرن الماضي"), folded("القرن العشرين"))
 
 
@@ -46,7 +47,7 @@ def period_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """A month, a season, a year or a stretch of them; a preposition written with the month's name may be there."""
     if at >= len(tokens):
         return None
-    return month_phrase_at(tokens, at, lean) or season_at(tokens, at, lean) or stretch_at(tokens, at) or year_at(tokens, at)
+    return month_phrase_at(tokens, at, lean) or season_at(tokens, at, lean) or century_at(tokens, at, lean) or stretch_at(tokens, at) or year_at(tokens, at)
 
 
 def nth_weekday_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
@@ -72,6 +73,20 @@ def nth_weekday_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     return replace(
         period[0], rule=rule, granularity="week" if name == "week" else "day", weekday=weekday, note=f"number {nth} of its kind in a period"
     ), period[1]
+
+
+def century_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    """"the nineteenth century", «القرن التاسع عشر»."""
+    del lean
+    arabic = tokens[at].text in CENTURY_WORDS and not tokens[at].text.isascii()
+    number = number_at(tokens, at + 1 if arabic else at)
+    if number is None or not 1 < number.low <= 21 or number.low != int(number.low) or number.share or not (number.ordinal or arabic):
+        return None
+    if not arabic and not (number.end < len(tokens) and tokens[number.end].text in CENTURY_WORDS):
+        return None
+    century = int(number.low)
+    when = absolute(of_year((century - 1) * 100, 100), "interval", note=f"century {century}")
+    return when, number.end if arabic else number.end + 1
 
 
 def season_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:

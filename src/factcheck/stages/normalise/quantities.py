@@ -9,7 +9,7 @@ from factcheck.stages.normalise.bounds import bounds_after, bounds_before
 from factcheck.stages.normalise.counted import NOUNS, Noun, noun_after, state_near
 from factcheck.stages.normalise.intervals import Interval, bounded, spanned
 from factcheck.stages.normalise.numbers import Number, read_numbers
-from factcheck.stages.normalise.ranges import Range, range_from
+from factcheck.stages.normalise.ranges import CHANGES, Range, range_from
 from factcheck.stages.normalise.rates import rate_after
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.units import MONEY, Unit, unit_at, unit_before
@@ -28,6 +28,7 @@ MAGNITUDE_CUES = frozenset(folded(word) for word in ("magnitude", "richter", "ر
 MOST = frozenset(folded(word) for word in ("most", "majority", "معظم", "غالبية", "أغلبية", "الغالبية", "الأغلبية"))
 OF = frozenset(folded(word) for word in ("of", "من"))
 AND = frozenset(("and", "و"))
+TO = frozenset(folded(word) for word in ("to", "at", "إلى"))
 SHARE_STEP = 5.0
 TENTH_STEP = 10.0
 
@@ -198,7 +199,16 @@ def _noun(tokens: Sequence[Token], end: int, unit: str) -> Noun | None:
 def _state(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:
     if noun is not None and " " in noun.key:
         return noun.key.rpartition(" ")[2]
-    return state_near(tokens, found.number_first, end, of="amount" if unit in MONEY else NUMBER_STATES.get(unit, ""))
+    state = state_near(tokens, found.number_first, end, of="amount" if unit in MONEY else NUMBER_STATES.get(unit, ""))
+    if state in CHANGES and _is_reached(tokens, found.first):
+        return "level"
+    return state
+
+
+def _is_reached(tokens: Sequence[Token], first: int) -> bool:
+    """"rose to 20 %" is a level, "rose by 20 %" a change; bound words may stand between."""
+    _, start = bounds_before(tokens, first)
+    return start > 0 and tokens[start - 1].text in TO
 
 
 def _counted(noun: Noun | None, state: str) -> str:

@@ -9,7 +9,7 @@ from factcheck.stages.normalise.counted import STATES
 from factcheck.stages.normalise.numbers import Number
 from factcheck.stages.normalise.numberwords import ATOMS, GLUED_SCALES
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.units import unit_at
+from factcheck.stages.normalise.units import unit_at, unit_before
 from factcheck.stages.normalise.wordforms import Phrases, lookup
 
 LEADS = Phrases(
@@ -52,7 +52,8 @@ def range_from(tokens: Sequence[Token], numbers: Sequence[Number], at: int) -> R
 def _joined(tokens: Sequence[Token], one: Number, other: Number) -> Range | None:
     if one.share != other.share or one.first == one.end or other.first == other.end or other.first - one.end > 5:
         return None
-    _, bound_first = bounds_before(tokens, one.first)
+    sign = unit_before(tokens, one.first)
+    _, bound_first = bounds_before(tokens, sign[1] if sign else one.first)
     lead = LEADS.before(tokens, bound_first)
     if not _connected(tokens, one, other, lead=lead[0] if lead else ""):
         return None

@@ -91,6 +91,20 @@ def deictic_at(tokens: Sequence[Token], at: int) -> Read | None:
     return shifted_day(days, note=f"{words}: {_days(days)}"), end
 
 
+def weekend_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    """The weekend that ended last or is running, or the coming one."""
+    stretch = STRETCH_PHRASES.at(tokens, at)
+    if stretch is None or stretch[0] != "weekend":
+        return None
+
+    def rule(day: date) -> Span:
+        saturday = midnight(day - timedelta(days=(day.weekday() - 5) % 7)) + timedelta(days=7 * (lean == "future"))
+        return Span(saturday, saturday + timedelta(days=2))
+
+    following = DIRECTION_PHRASES.at(tokens, stretch[1])
+    return When(rule, "interval", note="the weekend nearest to publication", approximate=True), following[1] if following else stretch[1]
+
+
 def stretch_at(tokens: Sequence[Token], at: int) -> Read | None:
     """ "last week", «الشهر الجاري», "the past three days"."""
     leading = DIRECTION_PHRASES.at(tokens, at)

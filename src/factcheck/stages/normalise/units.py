@@ -69,9 +69,9 @@ def _entries() -> list[tuple[str, Unit]]:
 
 def _first_wins(entries: list[tuple[str, Unit]]) -> list[tuple[str, Unit]]:
     """Made-up forms never displace a listed word, nor a later row an earlier («سنة» and «سنت» share a dual)."""
-    return sorted(reversed(entries), key=lambda entry: entry[1].copies == 1)
+    return sorted(entries[::-1], key=lambda entry: entry[1].copies == 1)
 
 
 _ALL = _entries()
-UNITS = Phrases(_first_wins([entry for entry in _ALL if entry[0]]))
-SIGNS = Phrases([entry for entry in _ALL if entry[1].canonical in MONEY and entry[1].copies == 1])
+UNITS = Phrases(_first_wins([entry for entry in _ALL if entry[0]]), clitics=("و",))
+SIGNS = Phrases(clitics=(), entries=[entry for entry in _ALL if entry[1].canonical in MONEY and entry[1].copies == 1])

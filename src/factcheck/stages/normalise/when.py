@@ -7,12 +7,13 @@ phrase exactly where its first and last day agree (`settled`).
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck.domain.value import Granularity, Moment
 from factcheck.stages.normalise.calendarwords import Direction, Part
 
 YEARS = range(1000, 3000)
+LIFETIME = timedelta(days=36_525)
 
 
 class Span(NamedTuple):
@@ -162,7 +163,7 @@ def day_of_month(month: int, day_number: int, direction: Direction | None, *, le
 
 
 def weekday_with_number(weekday: int, day_number: int) -> When:
-    """"Saturday the 16th": the nearest month in which they meet."""
+    """ "Saturday the 16th": the nearest month in which they meet."""
 
     def rule(day: date) -> Span | None:
         months = sorted(range(-6, 7), key=lambda ahead: (abs(ahead), ahead))
@@ -176,7 +177,7 @@ def weekday_with_number(weekday: int, day_number: int) -> When:
 
 
 def day_within(period: When, day_number: int) -> When:
-    """"the 19th of this month"."""
+    """ "the 19th of this month"."""
 
     def rule(day: date) -> Span | None:
         span = period.rule(day)
@@ -195,6 +196,20 @@ def hull(first: When, last: When) -> When:
     is_absolute = first.absolute and last.absolute
     note = f"from the first to the last named; {first.note}"
     return replace(first, rule=rule, granularity="interval", absolute=is_absolute, weekday=None, approximate=False, note=note)
+
+
+def beyond(when: When, side: Literal["before", "after"]) -> When:
+    """"before mid-August", "after 20 August": everything on that side, as far as a lifetime."""
+
+    def rule(day: date) -> Span | None:
+        span = when.rule(day)
+        if span is None:
+            return None
+        if side == "after":
+            return Span(span.end, span.end + LIFETIME)
+        return Span(span.start - LIFETIME, span.end if when.note.startswith("end of") else span.start)
+
+    return replace(when, rule=rule, granularity="interval", approximate=False, month=None, day=None, weekday=None, note=f"{side} {when.note}")
 
 
 def _fits(year: int, month: int, day: int, weekday: int) -> bool:

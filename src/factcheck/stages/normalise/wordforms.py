@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from factcheck.domain.text import folded
-from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.tokens import Token, tokenise
 
 # What may be written together with the word after it: conjunction, preposition, article, in this order.
 PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول", "وبال", "وك", "فب", "فل")
@@ -53,8 +52,10 @@ class Phrases(Generic[Meaning]):
     A trie of tuples would be slower in Python than a dict probe for each of at most `longest` lengths.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
-        self.meanings = {tuple(folded(phrase).split()): meaning for phrase, meaning in entries}
+    def __init__(self, entries: Iterable[tuple[str, Meaning]], *, clitics: tuple[str, ...] = ("و", "ف", "ب", "ل", "وب", "ول")) -> None:
+        """`clitics` may be written with a phrase's first word."""
+        self.meanings = {tuple(token.text for token in tokenise(phrase)): meaning for phrase, meaning in entries}
+        self.clitics = frozenset(clitics)
         self.longest = max((len(words) for words in self.meanings), default=0)
 
     def at(self, tokens: Sequence[Token], first: int) -> tuple[Meaning, int] | None:
@@ -78,7 +79,7 @@ class Phrases(Generic[Meaning]):
         if exact is not None:
             return exact
         for reading in readings(words[0])[1:]:
-            if reading.proclitic in ("و", "ف", "ب", "ل", "وب", "ول"):
+            if reading.proclitic in self.clitics:
                 found = self.meanings.get((reading.stem, *words[1:]))
                 if found is not None:
                     return found

@@ -1,0 +1,101 @@
+"""Two sentences go in, the verdict on the values that they share comes out.
+
+In a brief, slots and occasions tell which values to compare. Two bare sentences do not have them, so here the words decide: which
+mentions count or date the same, and whether the sentences tell of one event at all.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from factcheck.domain.relation import Relation, Verdict
+from factcheck.domain.value import Moment, Quantity, Value
+from factcheck.evaluation.pair_events import different_events, differing_ordinal
+from factcheck.stages.compare.values import compare
+from factcheck.stages.normalise import Found, find_values, remembered_moment
+
+
+class Side(NamedTuple):
+    """A sentence and when its article was published."""
+
+    text: str
+    published: Moment | None
+
+
+class Match(NamedTuple):
+    """Two mentions that may be of the same thing; a higher `weight` is surer."""
+
+    weight: float
+    verdict: Verdict
+    a: Found
+    b: Found
+
+
+# The hardest finding of all shared values is the verdict on the pair.
+SEVERITY = {Relation.CONTRADICTS: 3, Relation.COMPATIBLE: 2, Relation.REFINES: 2, Relation.EQUIVALENT: 1}
+
+
+def best_verdict(a: Side, b: Side, *, kind: Literal["quantity", "date"]) -> Verdict:
+    """NOT_COMPARABLE where the sentences share no value of this kind."""
+    reason = _apart(a, b, kind=kind)
+    if reason:
+        return _nothing(reason)
+    matches = _chosen(sorted(_matches(a, b, kind=kind), key=lambda match: -match.weight))
+    if not matches:
+        return _nothing("no value of one sentence measures what a value of the other does")
+    return max((match.verdict for match in matches), key=lambda verdict: SEVERITY[verdict.relation])
+
+
+def _apart(a: Side, b: Side, *, kind: str) -> str:
+    ordinal = differing_ordinal(a.text, b.text)
+    if ordinal:
+        return ordinal
+    return different_events(a.text, b.text) if kind == "date" else _different_years(a, b)
+
+
+def _different_years(a: Side, b: Side) -> str:
+    years_a, years_b = _years(a), _years(b)
+    return f"figures of {sorted(years_a)} and {sorted(years_b)}" if years_a and years_b and not years_a & years_b else ""
+
+
+def _years(side: Side) -> set[int]:
+    values = (found.value for found in find_values(side.text))
+    return {value.start.year for value in values if isinstance(value, Moment) and value.start is not None}
+
+
+def _matches(a: Side, b: Side, *, kind: str) -> Iterator[Match]:
+    for one in _found(a, kind):
+        for other in _found(b, kind):
+            verdict = compare(one.value, other.value)
+            if verdict is not None and verdict.relation in SEVERITY:
+                yield Match(_weight(one.value, other.value), verdict, one, other)
+
+
+def _found(side: Side, kind: str) -> list[Found]:
+    if kind == "quantity":
+        return [found for found in find_values(side.text, published=side.published) if isinstance(found.value, Quantity)]
+    remembered = remembered_moment(side.text, published=side.published)
+    if remembered is not None:
+        return [Found(start=0, end=len(side.text), value=remembered)]
+    return [found for found in find_values(side.text, published=side.published) if isinstance(found.value, Moment)]
+
+
+def _weight(a: Value, b: Value) -> float:
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        same_noun = bool(a.counted) and a.counted == b.counted
+        return 4.0 * same_noun + 2.0 * (a.unit == b.unit != "") + 1.0 * (a.state == b.state != "") - 0.5 * (not a.counted and not a.unit)
+    if isinstance(a, Moment) and isinstance(b, Moment):
+        return float(a.start is not None) + float(b.start is not None) + 0.5 * (a.granularity == b.granularity)
+    return 0.0
+
+
+def _chosen(matches: list[Match]) -> list[Match]:
+    """Each mention once, in its surest match; an equal pair that is surer takes its mentions out of the race."""
+    chosen: list[Match] = []
+    for match in matches:
+        if all(match.a != other.a and match.b != other.b for other in chosen):
+            chosen.append(match)
+    return chosen
+
+
+def _nothing(reason: str) -> Verdict:
+    return Verdict(relation=Relation.NOT_COMPARABLE, decided_by="values", reason=reason)
