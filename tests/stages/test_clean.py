@@ -268,6 +268,18 @@ def test_a_newsletter_line_in_the_middle_does_not_end_the_article() -> None:
     assert kept(cleaned(HEADLINE, BODY[0], "اشترك في نشرتنا البريدية", *BODY[1:])) == [HEADLINE, *BODY]
 
 
+def test_bullets_below_the_end_of_the_article_go_even_without_a_heading() -> None:
+    article = cleaned(HEADLINE, *BODY, "وسوم: الجسر", "• المزارعون يطالبون الحكومة بخفض أسعار السماد قبل بدء موسم الزراعة", "• عنوان آخر")
+
+    assert kept(article) == [HEADLINE, *BODY]
+
+
+def test_a_paragraph_without_any_full_stop_stays_however_long() -> None:
+    endless = "وقال الوزير إن الجسر يفتح قريبا " * 30
+
+    assert kept(cleaned(HEADLINE, endless, *BODY)) == [HEADLINE, endless.strip(), *BODY]
+
+
 def test_readers_comments_below_the_form_go() -> None:
     reader = "أنا أعبر هذا الجسر كل يوم ولا أصدق أن كلفته بلغت هذا المبلغ الكبير."
 

@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import random
 import tempfile
 from datetime import datetime
 from pathlib import Path
@@ -156,6 +157,12 @@ def test_010_western_quotes_and_accents_are_cp1252() -> None:
     assert decoded.encoding == "cp1252"
 
 
+def test_010_one_accent_in_a_long_western_text_is_not_taken_for_damage() -> None:
+    text = "The minister said that the café by the bridge was open. " + ENGLISH * 3
+
+    assert decode(text.encode("cp1252")).text == text
+
+
 def test_010_other_scripts_are_left_to_detection() -> None:
     text = "Министр сообщил, что мост откроется в воскресенье, и добавил, что он стоил сорок миллионов." * 2
 
@@ -188,6 +195,11 @@ def test_013_utf16_that_ends_in_half_a_character_loses_only_that() -> None:
 def test_011_bytes_that_fit_no_encoding_are_refused() -> None:
     with pytest.raises(SourceError, match="encoding cannot be told"):
         decode(codecs.BOM_UTF8 + bytes(range(128, 256)) * 40)
+
+
+def test_011_random_bytes_are_refused() -> None:
+    with pytest.raises(SourceError, match="encoding cannot be told"):
+        decode(bytes(random.Random(0).randrange(128, 256) for _ in range(3_000)))
 
 
 def test_decoding_keeps_line_ends_nuls_and_hidden_characters() -> None:

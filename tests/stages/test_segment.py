@@ -13,7 +13,6 @@ from factcheck.stages.clean import clean
 from factcheck.stages.segment import LONGEST, segment
 from tests.stages.sources import SHARED, STORIES, cleaned, raw
 
-
 TRACED = 4 if sys.gettrace() else 1
 """Coverage slows line-by-line work about threefold; the limits hold for the program as it is run."""
 

@@ -143,7 +143,7 @@ def _fold_character(character: str) -> str:
     if character.isdecimal():
         return str(unicodedata.decimal(character))
     apart = unicodedata.normalize("NFKD", character.translate(LETTERS)).casefold()
-    bare = "".join(c for c in apart if unicodedata.category(c) not in ("Mn", "Me") and not c.isspace())
+    bare = " ".join("".join(c for c in apart if unicodedata.category(c) not in ("Mn", "Me")).split())  # one ligature is four words
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in bare.translate(LETTERS))
 
 

@@ -208,5 +208,4 @@ def _cut(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = near[-1] if near else start + LONGEST
         yield start, at
         start = at
-    if start < end:
-        yield start, end
+    yield start, end

@@ -134,12 +134,12 @@ def _detected(content: bytes) -> Decoded:
 
 
 def _arabic(content: bytes) -> Decoded | None:
-    """The Arabic code page whose reading holds the most common words; two words of evidence at least."""
+    """The Arabic code page whose reading holds the most common words; chance finds two of them in bytes of any kind."""
     readings = [(encoding, content.decode(encoding, "replace")) for encoding in ARABIC_ENCODINGS]
     fitting = [(encoding, text) for encoding, text in readings if text.count("\ufffd") <= MAX_REPLACED * len(text) and has_arabic(text)]
     scored = [(len(COMMON_ARABIC.findall(text)), -rank, encoding, text) for rank, (encoding, text) in enumerate(fitting)]
     words, _, encoding, text = max(scored, default=(0, 0, "", ""))
-    return Decoded(text, encoding, (_guess(encoding),)) if words >= 2 else None
+    return Decoded(text, encoding, (_guess(encoding),)) if words >= max(2, len(text) / 300) else None
 
 
 def _guess(encoding: str) -> Remark:
