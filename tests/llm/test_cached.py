@@ -19,7 +19,7 @@ from factcheck.errors import AnswerRejected, StoreError
 from factcheck.llm.cached import CachedLLM
 from factcheck.llm.exchange import cache_key
 from factcheck.llm.protocol import LLM, Reply, Request, Sampling, T
-from factcheck.llm.store import FOLDER, Store, open_store
+from factcheck.llm.store import FOLDER, Store, Stored, open_store
 from factcheck.llm.store_check import DB_NAME, packed
 from factcheck.settings import Settings
 from tests.llm.asking import MINISTER, Persons, asked
@@ -307,6 +307,11 @@ def _ask_as_process(cache_dir: Path, log: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(arguments, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
+def _wait_for(path: Path, process: "subprocess.Popen[str]") -> None:
+    while not path.exists() and process.poll() is None:
+        time.sleep(0.01)
+
+
 async def test_093_two_processes_with_one_question_make_one_call_and_one_record(tmp_path: Path) -> None:
     log = tmp_path / "calls"
     processes = [_ask_as_process(tmp_path / "cache", log) for _ in range(2)]
@@ -323,8 +328,7 @@ async def test_093_two_processes_with_one_question_make_one_call_and_one_record(
 async def test_093_a_process_that_is_killed_lets_the_others_ask(tmp_path: Path) -> None:
     log = tmp_path / "calls"
     first = _ask_as_process(tmp_path / "cache", log)
-    while not log.exists() and first.poll() is None:
-        await asyncio.sleep(0.01)
+    _wait_for(log, first)
     first.kill()
     first.communicate()
 
@@ -409,14 +413,22 @@ async def test_083_a_model_that_changed_since_is_warned_of(tmp_path: Path) -> No
     assert "'fake-model-2027'" in warnings[0]
 
 
-async def test_a_task_that_is_cancelled_while_its_answer_is_written_keeps_the_answer(tmp_path: Path) -> None:
-    async with cached(tmp_path, fake()) as llm:
+class _SlowStore(Store):
+    def put(self, key: str, stored: Stored) -> None:
+        time.sleep(0.3)
+        super().put(key, stored)
+
+
+async def test_085_a_task_that_is_cancelled_while_its_answer_is_written_keeps_the_answer(tmp_path: Path) -> None:
+    assert open_store(tmp_path, warn=lambda _: None) is not None
+    inner = fake()
+    async with CachedLLM(inner, _SlowStore(tmp_path / FOLDER), settings=SETTINGS, warn=lambda _: None) as llm:
         task = asyncio.create_task(llm.complete(asked()))
-        while not any(lock.locked() for lock in llm._asking.values()):
-            await asyncio.sleep(0)
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.15)
+        assert len(inner.requests) == 1
         task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        with pytest.raises(asyncio.CancelledError):
+            await task
 
     async with cached(tmp_path, BrokenLLM()) as llm:
         assert (await llm.complete(asked())).cached

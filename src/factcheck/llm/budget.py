@@ -30,9 +30,12 @@ class Prices:
         self._found: dict[str, Price | None] = {}
 
     def of(self, model: str) -> Price | None:
-        """`None` where nobody knows; a server on loopback has no price unless the user gives it one."""
-        if model in self._own:
-            return self._own[model]
+        """The user's price for the longest name that this one begins with: servers answer as "gpt-4.1-mini-2025-04-14".
+
+        `None` where nobody knows; a server on loopback has no price unless the user gives it one."""
+        own = max((name for name in self._own if model.startswith(name)), key=len, default=None)
+        if own is not None:
+            return self._own[own]
         if self._free:
             return None
         if model not in self._found:

@@ -5,14 +5,15 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from factcheck.events import Sink
-from factcheck.llm.budget import Budget, Prices
+from factcheck.llm.budget import Prices, budget_of
 from factcheck.llm.cached import CachedLLM
+from factcheck.llm.endpoints import settled
 from factcheck.llm.live import LiveLLM
 from factcheck.llm.protocol import LLM
 from factcheck.llm.replay import RecordingLLM
 from factcheck.llm.reported import CostOf, ReportedLLM
 from factcheck.llm.store import open_store
-from factcheck.settings import DEFAULT_MODEL, Settings
+from factcheck.settings import Settings
 
 
 @asynccontextmanager
@@ -23,8 +24,10 @@ async def live_chain(
 
     Raises: `SettingsError`, `StoreError`.
     """
+    settings.check_live()
+    settings = await settled(settings, recording=record is not None)
     prices = Prices(settings)
-    budget = Budget(cap=settings.max_cost, price=prices.of(settings.model or DEFAULT_MODEL))
+    budget = budget_of(settings, prices)
     async with AsyncExitStack() as stack:
         chain: LLM = await stack.enter_async_context(LiveLLM(settings, sink=sink, budget=budget, keep=settings.cache_dir))
         store = open_store(settings.cache_dir, warn=warn) if use_cache else None
