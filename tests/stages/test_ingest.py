@@ -198,8 +198,10 @@ def test_011_bytes_that_fit_no_encoding_are_refused() -> None:
 
 
 def test_011_random_bytes_are_refused() -> None:
+    dice = random.Random(0)
+
     with pytest.raises(SourceError, match="encoding cannot be told"):
-        decode(bytes(random.Random(0).randrange(128, 256) for _ in range(3_000)))
+        decode(bytes(dice.randrange(128, 256) for _ in range(3_000)))
 
 
 def test_decoding_keeps_line_ends_nuls_and_hidden_characters() -> None:
