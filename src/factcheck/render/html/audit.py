@@ -70,7 +70,7 @@ def _look_alike(sheet: Sheet, pair: Pair) -> Markup:
     one, other = (sheet.outline.claims[c] for c in (pair.a, pair.b))
     sides = [[foreign(c.text or c.quote), " (", sheet.source(c.article), ")", sheet.cite((c.id,))] for c in (one, other)]
     reason = element("span", sheet.words("dash"), foreign(pair.reason), class_="muted") if pair.reason else None
-    return element("li", sides[0], sheet.words("versus"), sides[1], reason, data_sources=sheet.concerned((pair.a, pair.b)))
+    return element("li", sides[0], sheet.words("versus"), sides[1], reason, data_status="DIFFERENT_EVENT", data_sources=sheet.concerned((pair.a, pair.b)))
 
 
 def _alone(sheet: Sheet, claim: Claim) -> Markup:

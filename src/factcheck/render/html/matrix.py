@@ -18,7 +18,7 @@ def matrix(sheet: Sheet) -> Markup:
     table = element(
         "table", element("thead", element("tr", element("th", sheet.words("questions"), scope="col"), heads)), element("tbody", rows)
     )
-    return sheet.section("matrix", element("div", table, class_="scroll", tabindex="0", role="region", aria_labelledby="h-matrix"))
+    return sheet.section("matrix", element("div", table, class_="scroll", tabindex="0", role="group", aria_labelledby="h-matrix"))
 
 
 def _row(sheet: Sheet, question: Question, section: Section) -> Markup:
