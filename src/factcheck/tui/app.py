@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from rich.segment import Segments
@@ -22,11 +22,12 @@ from factcheck.tui.screens.ask import AskScreen
 from factcheck.tui.screens.matrix import MatrixScreen
 from factcheck.tui.screens.story_screen import StoryScreen
 from factcheck.tui.session import Language, Session
-from factcheck.tui.themes import OWN, following, meant
+from factcheck.tui.themes import OWN, defaults, following, meant
 from factcheck.tui.widgets.look import Look
 from factcheck.tui.words import word
 from factcheck.tui.work import Work
 
+FOLDER = Path(__file__).parent
 FRAME = 0.1
 """Seconds between two drawings of a run: events come faster than anyone reads."""
 LAM_ALEF = 0.1
@@ -45,7 +46,8 @@ class FactcheckApp(App[None]):
     """`environ` is where the desktop's clipboard is looked for."""
 
     TITLE = "factcheck"
-    CSS_PATH = Path(__file__).with_name("app.tcss")
+    CSS_PATH: ClassVar[list[str | PurePath]] = [FOLDER / "app.tcss", FOLDER / "screens" / "matrix.tcss"]
+    """The first screen's sheet too: Textual loads a screen's own only where it is pushed."""
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("everywhere"),
@@ -83,6 +85,9 @@ class FactcheckApp(App[None]):
             self.call_after_refresh(self.say, word("unknown keys", self._language, names=", ".join(unknown(own))))
         if self._sources:
             self.work.open(self._sources)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return defaults(dark=self.current_theme.dark)
 
     @property
     def story(self) -> StoryScreen:

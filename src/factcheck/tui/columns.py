@@ -12,9 +12,9 @@ from factcheck.tui.words import word
 
 GUTTER = 3
 STATUS = 14
-LEAST_QUESTION = 28
+LEAST_QUESTION = 34
 LEAST_VALUE = 10
-MOST_VALUE = 20
+MOST_VALUE = 16
 SYMBOL = 4
 """A column that has room for a symbol only is headed by the source's number, of two digits at most."""
 
@@ -33,15 +33,14 @@ class Plan:
 
 
 def plan(width: int, sources: int, *, one_column: bool) -> Plan:
-    """Values where every source has room for one; else symbols; below 60 columns questions alone."""
+    """Values where every source has room for one, else symbols; the word for what was found only where the question keeps its room."""
     if one_column or not sources:
         return Plan(status=False, value=0, first=2)
-    status = width >= GUTTER + STATUS + LEAST_QUESTION + sources * SYMBOL
-    room = width - GUTTER - LEAST_QUESTION - (STATUS if status else 0)
+    room = width - GUTTER - LEAST_QUESTION
     value = min(MOST_VALUE, room // sources)
-    if value < LEAST_VALUE and status and (room + STATUS) // sources >= LEAST_VALUE:
-        return Plan(status=False, value=min(MOST_VALUE, (room + STATUS) // sources), first=2)
-    return Plan(status=status, value=value if value >= LEAST_VALUE else SYMBOL, first=3 if status else 2)
+    value = value if value >= LEAST_VALUE else SYMBOL
+    status = room - value * sources >= STATUS
+    return Plan(status=status, value=value, first=3 if status else 2)
 
 
 def columns(picture: Picture, chosen: Plan, language: Language) -> tuple[Column, ...]:

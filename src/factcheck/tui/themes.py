@@ -1,4 +1,7 @@
-"""The themes that the UI offers, and which of them a setting means."""
+"""The themes that the UI offers, and which of them a setting means.
+
+Component styles are drawn as they are, so the colours behind quotes and rows are opaque ones of our own, not blends.
+"""
 
 from textual.theme import Theme
 
@@ -15,25 +18,51 @@ DARK = Theme(
     surface="#1b1f26",
     panel="#343b46",
     dark=True,
+    variables={"faint": "#8a939f", "quote": "#4a3b17", "other-quote": "#1b3d57", "line": "#262d38", "chosen": "#31507a"},
 )
 LIGHT = Theme(
     name="factcheck-light",
     primary="#205ea6",
     secondary="#24837b",
-    warning="#9a5b00",
+    warning="#8a4f00",
     error="#b3261e",
     success="#3d6b1f",
     accent="#7a3e9d",
     foreground="#1c1f24",
     background="#fbfaf7",
     surface="#f1efe9",
-    panel="#cfcabf",
+    panel="#d9d4c9",
     dark=False,
+    variables={"faint": "#676b70", "quote": "#fbe3a6", "other-quote": "#cfe3f7", "line": "#e6e2d8", "chosen": "#b9d3f0"},
 )
-OWN = (DARK, LIGHT)
-NAMES = {"": DARK.name, "dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark", "ansi-light": "ansi-light"}
-ROUND = (DARK.name, LIGHT.name, "ansi-dark", "ansi-light")
-"""What the key `t` goes through."""
+ANSI = Theme(
+    name="factcheck-ansi",
+    ansi=True,
+    primary="ansi_blue",
+    secondary="ansi_cyan",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    accent="ansi_magenta",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    dark=False,
+    variables={
+        "faint": "ansi_default",
+        "quote": "ansi_default",
+        "other-quote": "ansi_default",
+        "line": "ansi_default",
+        "chosen": "ansi_default",
+        "scrollbar": "ansi_blue",
+        "scrollbar-background": "ansi_default",
+    },
+)
+"""The terminal's own colours: quotes are told by weight and underline alone, for nobody knows what its yellow looks like."""
+OWN = (DARK, LIGHT, ANSI)
+NAMES = {"": DARK.name, "dark": DARK.name, "light": LIGHT.name, "ansi": ANSI.name}
 
 
 def meant(setting: str) -> str:
@@ -42,4 +71,11 @@ def meant(setting: str) -> str:
 
 
 def following(name: str) -> str:
-    return ROUND[(ROUND.index(name) + 1) % len(ROUND)] if name in ROUND else ROUND[0]
+    """What the key `t` goes to."""
+    names = [theme.name for theme in OWN]
+    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
+
+
+def defaults(*, dark: bool) -> dict[str, str]:
+    """Our own variables under a theme of Textual's, which has none."""
+    return dict((DARK if dark else LIGHT).variables)

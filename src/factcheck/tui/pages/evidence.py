@@ -6,9 +6,9 @@ from factcheck.domain.brief import Position, Question
 from factcheck.domain.claim import Claim
 from factcheck.render.phrases import Phrases
 from factcheck.tui import glyphs
-from factcheck.tui.bidi import Base, isolate
+from factcheck.tui.bidi import Base
 from factcheck.tui.board import Picture, Row, Square
-from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan, blank
+from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan, apart, blank, line
 from factcheck.tui.session import Language
 from factcheck.tui.words import messages, word
 
@@ -34,12 +34,13 @@ def verdict_lines(row: Row, language: Language, *, ascii_only: bool) -> tuple[Pa
     size = next((p.size for p in row.pairs if p.size and p.relation is question.relation), "") if not question.size else question.size
     found = DOT.join(p for p in (status_word(row, language), says.kind(kind), says.distance(size)) if p)
     decided = next((p.decided_by for p in row.pairs if p.relation is question.relation), "")
-    why = DOT.join(p for p in (question.reason, says.words(f"by {decided}") if decided else "") if p)
-    lines = [Paragraph(f"{glyphs.SECTIONS[row.section][ascii_only]} {found}", row.section, base=_base(language))]
-    lines += [Paragraph(why, "dim")] if why else []
+    why = DOT.join(p for p in (apart(question.reason), says.words(f"by {decided}") if decided else "") if p)
+    lines = [line(f"{glyphs.SECTIONS[row.section][ascii_only]} {found}", row.section, base=base_of(language))]
+    lines += [line(why, "dim", base=base_of(language))] if why else []
     if row.opinion is not None:
         own = word("false alarm" if row.dismissed else "confirmed", language)
-        lines.append(Paragraph(DOT.join(p for p in (own, row.opinion.note) if p), "dismissed" if row.dismissed else "agreements"))
+        note = DOT.join(p for p in (own, apart(row.opinion.note)) if p)
+        lines.append(line(note, "warning" if row.dismissed else "agreements", base=base_of(language)))
     return tuple(lines)
 
 
@@ -54,8 +55,8 @@ def status_word(row: Row, language: Language) -> str:
 def square_page(row: Row, square: Square, picture: Picture, language: Language, *, ascii_only: bool) -> tuple[Paragraph, ...]:
     """What one source says, in a few lines: the peek below a narrow matrix."""
     source = next(s for s in picture.sources if s.id == square.source)
-    head = f"{glyphs.cell(square.kind, ascii_only=ascii_only)} {isolate(source.name)}{DOT}{isolate(source.published)}"
-    lines = [Paragraph(head.removesuffix(f"{DOT}{isolate('')}"), glyphs.TAG_OF[square.kind], base=_base(language))]
+    named = DOT.join(p for p in (apart(source.name), apart(source.published)) if p)
+    lines = [line(f"{glyphs.cell(square.kind, ascii_only=ascii_only)} {named}", glyphs.TAG_OF[square.kind], base=base_of(language))]
     if square.claims:
         for claim in (picture.claims[c] for c in square.claims):
             lines += [*_attribution(claim, language, indent=0), quote(claim, "quote")]
@@ -88,13 +89,13 @@ def _positions(row: Row, picture: Picture, language: Language, *, ascii_only: bo
     says = messages(language)
     for number, position in enumerate(row.question.positions, 1):
         yield blank()
-        yield Paragraph(f"{number}. {isolate(position.value)}{DOT}{isolate(_backing(position, language))}", "heading", base=_base(language))
+        answer = DOT.join(p for p in (apart(position.value), _backing(position, language)) if p)
+        yield line(f"{number}. {answer}", "heading", base=base_of(language))
         for claim in (picture.claims[c] for c in position.claims if c in picture.claims):
             source = next((s for s in picture.sources if s.id == claim.article), None)
-            named = DOT.join(isolate(p) for p in (source.name if source else claim.article, source.published if source else "") if p)
+            named = DOT.join(apart(p) for p in (source.name if source else claim.article, source.published if source else "") if p)
             here = glyphs.mark("pointer", ascii_only=ascii_only) if focus == claim.article else ""
-            spans = ((0, len(named), "key"),)
-            yield Paragraph(named, spans=spans, sign=here, base=_base(language))
+            yield line(named, "key", sign=here, base=base_of(language))
             yield from _attribution(claim, language, indent=2)
             yield quote(claim, "quote" if number == 1 else "other-quote", indent=2)
             if claim.modality != "asserted":
@@ -107,27 +108,27 @@ def _backing(position: Position, language: Language) -> str:
 
 def _attribution(claim: Claim, language: Language, *, indent: int) -> Iterator[Paragraph]:
     if claim.attribution:
-        yield Paragraph(_phrases(language).attribution(claim), "dim", indent=indent)
+        yield line(_phrases(language).attribution(claim), "dim", indent=indent, base=base_of(language))
 
 
 def _timeline(question: Question, language: Language) -> Iterator[Paragraph]:
     if question.timeline:
         yield blank()
     for entry in question.timeline:
-        yield Paragraph(f"{messages(language)('as of')} {isolate(entry.as_of)}: {isolate(entry.value)}", "changes", base=_base(language))
+        yield line(f"{messages(language)('as of')} {apart(entry.as_of)}: {apart(entry.value)}", "changes", base=base_of(language))
 
 
 def _silent(row: Row, picture: Picture, language: Language) -> Iterator[Paragraph]:
     quiet = [s.name for s in picture.sources if s.id in row.question.silent]
     if quiet:
         yield blank()
-        names = messages(language)("comma").join(isolate(name) for name in quiet)
-        yield Paragraph(f"{word('silent', language)}: {names}", "dim", base=_base(language))
+        names = messages(language)("comma").join(apart(name) for name in quiet)
+        yield line(f"{word('silent', language)}: {names}", "dim", base=base_of(language))
 
 
 def _phrases(language: Language) -> Phrases:
-    return Phrases(messages(language), inline=str)
+    return Phrases(messages(language), inline=apart)
 
 
-def _base(language: Language) -> Base:
+def base_of(language: Language) -> Base:
     return "rtl" if language == "ar" else "ltr"

@@ -1,11 +1,13 @@
 """A line or paragraph of text as it was written, with tags on spans of it: what a text view is made of."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
 from factcheck.domain.text import safe, sanitise
-from factcheck.tui.bidi import Base
+from factcheck.tui.bidi import Base, isolate
 
+ISOLATES = re.compile("([\u2068\u2069])")
 TaggedSpan = tuple[int, int, str]
 """Code points of the paragraph's text, half-open, and a tag."""
 
@@ -21,12 +23,27 @@ class Paragraph:
     base: Base = "auto"
     sign: str = ""
 
+    composed: bool = False
+    """Our own line with foreign parts in it, each fenced off by `apart`: the fences stay, all else is cleaned as ever."""
+
     def shown(self) -> tuple[str, tuple[TaggedSpan, ...]]:
         """The text without what must never reach a screen, and the spans where they now stand."""
+        if self.composed:
+            return "".join(part if ISOLATES.fullmatch(part) else safe(part) for part in ISOLATES.split(self.text)), self.spans
         if not self.spans or safe(self.text) == self.text:
             return safe(self.text), self.spans
         clean = sanitise(self.text)
         return clean.text, tuple((bisect_left(clean.origin, s), bisect_left(clean.origin, e), tag) for s, e, tag in self.spans)
+
+
+def apart(text: str) -> str:
+    """A foreign part of a line of ours: neither disturbs the other's order."""
+    return isolate(safe(text)) if text else ""
+
+
+def line(text: str, tag: str = "", *, base: Base, spans: tuple[TaggedSpan, ...] = (), indent: int = 0, sign: str = "") -> Paragraph:
+    """A line of ours in the reader's direction; foreign parts come in through `apart`."""
+    return Paragraph(text, tag, spans, indent, base, sign, composed=True)
 
 
 def blank() -> Paragraph:

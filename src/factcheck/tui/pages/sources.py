@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from factcheck.domain.brief import Brief
 from factcheck.domain.relation import Independence
-from factcheck.tui.bidi import Base, isolate
 from factcheck.tui.pages.article import ArticleText, article_page
-from factcheck.tui.pages.paragraph import Paragraph, blank
+from factcheck.tui.pages.evidence import base_of
+from factcheck.tui.pages.paragraph import Paragraph, apart, blank, line
 from factcheck.tui.session import Language
 from factcheck.tui.words import messages, word
 
@@ -30,7 +30,7 @@ def _metadata(article: ArticleText, brief: Brief | None, language: Language) -> 
         (says("file"), article.path),
         (says("original"), article.url),
     )
-    lines = [Paragraph(f"{name}: {isolate(value)}", spans=((0, len(name) + 1, "dim"),), base=_base(language)) for name, value in rows if value]
+    lines = [line(f"{name}: {apart(value)}", spans=((0, len(name) + 1, "dim"),), base=base_of(language)) for name, value in rows if value]
     return (*lines, Paragraph(says("set aside"), "warning")) if aside else tuple(lines)
 
 
@@ -38,8 +38,8 @@ def _findings(article: str, brief: Brief, language: Language) -> Iterator[Paragr
     says = messages(language)
     for finding in brief.findings:
         if finding.article == article:
-            kind = says.known(f"finding {finding.kind}") or finding.kind
-            yield Paragraph(f"! {kind}: {isolate(finding.message)}", "warning", base=_base(language))
+            kind = says.known(f"finding {finding.kind}") or apart(finding.kind)
+            yield line(f"! {kind}: {apart(finding.message)}", "warning", base=base_of(language))
 
 
 def _links(article: str, brief: Brief, language: Language) -> Iterator[Paragraph]:
@@ -50,8 +50,5 @@ def _links(article: str, brief: Brief, language: Language) -> Iterator[Paragraph
         if article in (link.a, link.b) and link.independence in (Independence.COPY, Independence.SAME_ROOT):
             other = link.b if link.a == article else link.a
             kind = says(f"independence {link.independence}")
-            yield Paragraph(f"{kind}: {isolate(names.get(other, other))} – {isolate(link.evidence)}", "warning", base=_base(language))
+            yield line(f"{kind}: {apart(names.get(other, other))} – {apart(link.evidence)}", "warning", base=base_of(language))
 
-
-def _base(language: Language) -> Base:
-    return "rtl" if language == "ar" else "ltr"

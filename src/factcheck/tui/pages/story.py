@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from factcheck.tui import glyphs
-from factcheck.tui.bidi import Base
 from factcheck.tui.keys import ACTS, Place, offered, shown_key
-from factcheck.tui.pages.paragraph import Paragraph, blank
+from factcheck.tui.pages.evidence import base_of
+from factcheck.tui.pages.paragraph import Paragraph, blank, line
 from factcheck.tui.session import Language, Means
 from factcheck.tui.watch import Watch
 from factcheck.tui.words import word
@@ -20,7 +20,7 @@ def welcome_page(means: Means, chosen: Mapping[str, str], language: Language) ->
         blank(),
         Paragraph(word("welcome", language), "title", indent=2),
         blank(),
-        *(Paragraph(f"{key}   {label}", spans=((0, len(key), "key"),), indent=2, base="rtl" if language == "ar" else "ltr") for key, label in offers),
+        *(line(f"{key}   {label}", spans=((0, len(key), "key"),), indent=2, base=base_of(language)) for key, label in offers),
         *advice,
     )
 
@@ -66,16 +66,13 @@ def _keys(place: Place, chosen: Mapping[str, str], language: Language) -> Iterat
     for act in offered(place):
         key = shown_key(act, chosen)
         if key:
-            yield Paragraph(f"{key:<8} {act.says(language)}", spans=((0, len(key), "key"),), indent=2, base=_base(language))
+            yield line(f"{key:<8} {act.says(language)}", spans=((0, len(key), "key"),), indent=2, base=base_of(language))
 
 
 def _signs(language: Language, *, ascii_only: bool) -> Iterator[Paragraph]:
     yield Paragraph(word("signs", language), "heading")
     for kind, tag in glyphs.TAG_OF.items():
-        yield Paragraph(f"{glyphs.cell(kind, ascii_only=ascii_only)}  {word(f'sign {kind}', language)}", tag, indent=2, base=_base(language))
+        yield line(f"{glyphs.cell(kind, ascii_only=ascii_only)}  {word(f'sign {kind}', language)}", tag, indent=2, base=base_of(language))
     for name in ("marked", "dismissed", "confirmed"):
-        yield Paragraph(f"{glyphs.mark(name, ascii_only=ascii_only)}  {word(f'sign {name}', language)}", indent=2, base=_base(language))
+        yield line(f"{glyphs.mark(name, ascii_only=ascii_only)}  {word(f'sign {name}', language)}", indent=2, base=base_of(language))
 
-
-def _base(language: Language) -> Base:
-    return "rtl" if language == "ar" else "ltr"

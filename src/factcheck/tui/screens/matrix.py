@@ -1,7 +1,6 @@
 """The home screen: questions × sources, with the evidence beside it where there is room, and what to do where there is no story yet."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -31,7 +30,6 @@ class MatrixScreen(RowScreen):
 
     PLACE: ClassVar[Place] = "matrix"
     FOOT: ClassVar[tuple[str, ...]] = ("next-conflict", "evidence", "mark", "search", "filter", "articles", "brief", "copy")
-    CSS_PATH = Path(__file__).with_name("matrix.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("matrix")]
     AUTO_FOCUS = "#matrix"
 

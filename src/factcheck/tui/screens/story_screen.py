@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -94,10 +95,20 @@ class StoryScreen(Screen[None]):
         if self.message:
             self.query_one("#foot", Bar).show([(f" {self.message}", "title")])
             return
+        self.query_one("#foot", Bar).show(self._hints())
+
+    def _hints(self) -> list[Piece]:
+        """As many as there is room for, help always among them."""
+        offered = hints(self.PLACE, ("help", *self.FOOT, "leave"), self.session.settings.ui.keys, self.language)
         pieces: list[Piece] = []
-        for key, label in hints(self.PLACE, (*self.FOOT, "help", "leave"), self.session.settings.ui.keys, self.language):
-            pieces += [(f" {key} ", "key"), (f"{label} ", "dim")]
-        self.query_one("#foot", Bar).show(pieces)
+        room = self.size.width
+        for key, label in offered:
+            pair = [(f" {key} ", "key"), (f"{label} ", "dim")]
+            room -= sum(cell_len(text) for text, _ in pair)
+            if room < 0:
+                break
+            pieces += pair
+        return pieces[2:] + pieces[:2]
 
     def _head(self) -> list[Piece]:
         return [(" ", ""), (self.desk.picture.title or word("app", self.language), "title")]

@@ -52,6 +52,7 @@ class TextView(ScrollView, can_focus=True):
         self._tops: list[int] = [0]
         self._drawn_as: object = None
         self._aim: tuple[int, int] | None = None
+        self._shown_aim: tuple[int, int] | None = None
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -60,6 +61,9 @@ class TextView(ScrollView, can_focus=True):
     def show(self, paragraphs: Sequence[Paragraph], *, aim: tuple[int, int] | None = None) -> None:
         """Replace all of it and scroll to `aim` (paragraph, code point of its text), or to the top where the text is another one."""
         paragraphs = tuple(paragraphs)
+        if paragraphs == self._paragraphs and aim == self._shown_aim:
+            return
+        self._shown_aim = aim
         another = [p.text for p in paragraphs] != [p.text for p in self._paragraphs]
         self._paragraphs = paragraphs
         self._estimate()

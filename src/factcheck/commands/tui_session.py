@@ -1,0 +1,132 @@
+"""Settings and the reader's flags go in; the session that the UI works through comes out: the same wiring and pipeline as `factcheck brief`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from factcheck import wiring
+from factcheck.commands.brief import rendered
+from factcheck.commands.demo import story_folder
+from factcheck.commands.output import refuse_existing, write
+from factcheck.domain import brief as domain
+from factcheck.domain.article import Metadata
+from factcheck.errors import SettingsError, UsageError
+from factcheck.events import Sink
+from factcheck.llm.protocol import LLM, Reply, Request, T
+from factcheck.pipeline import run
+from factcheck.render.json_brief import read_json
+from factcheck.settings import Settings
+from factcheck.stages.ingest import Gathered, decode
+from factcheck.tui.session import Control, Format, Language, Means, Opinion, PairKey
+
+LARGEST_BRIEF = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLLM:
+    """`inner`, asked when the reader's hand on the run allows it."""
+
+    inner: LLM
+    control: Control
+
+    async def complete(self, request: Request[T]) -> Reply[T]:
+        """Raises: what `inner` raises."""
+        await self.control.before_call()
+        return await self.inner.complete(request)
+
+
+@dataclass(frozen=True, slots=True)
+class WiredSession:
+    """`wanted` says how answers come about, as for `factcheck brief`."""
+
+    settings: Settings
+    wanted: wiring.Wanted
+    metadata: Metadata = Metadata()
+    title: str = ""
+
+    def gather(self, sources: Sequence[str]) -> Gathered:
+        """Raises: `UsageError`."""
+        return wiring.gathered(sources, self.settings, flags=self.metadata, title=self.title)
+
+    def means(self, gathered: Gathered | None) -> Means:
+        """Settings that allow no call are a reason to read, not an error, until a run is asked for."""
+        folder = gathered.story_folder if gathered else None
+        try:
+            choice = wiring.choose(self.settings, self._wanted(folder) if gathered else replace(self.wanted, record=None, replay=None), folder)
+        except SettingsError as error:
+            return Means("live", str(error))
+        return Means(choice.mode, choice.reason)
+
+    async def run(self, gathered: Gathered, *, control: Control, sink: Sink, max_cost: float | None = None) -> domain.Brief:
+        """Raises: what `pipeline.run` and `wiring` raise."""
+        settings = self.settings if max_cost is None else self.settings.model_copy(update={"max_cost": max_cost})
+        wanted = self._wanted(gathered.story_folder)
+        choice = wiring.choose(settings, wanted, gathered.story_folder)
+        skipped = tuple(domain.Skipped(path=s.path, reason=s.reason) for s in gathered.skipped)
+        async with wiring.tools(settings, choice, wanted, sink) as tools:
+            held = replace(tools, llm=HeldLLM(tools.llm, control)) if tools.llm else tools
+            return await run(gathered.articles, held, title=gathered.title, skipped=skipped, sink=sink)
+
+    def load(self, path: str) -> domain.Brief:
+        """Raises: `UsageError`."""
+        brief = read_json(_text(Path(path)), name=path)
+        folders = (Path(path).parent, Path())
+        return brief.model_copy(update={"articles": tuple(_with_text(article, folders) for article in brief.articles)})
+
+    def demo(self) -> str:
+        """Raises: `UsageError`."""
+        return str(story_folder())
+
+    def preview(self, brief: domain.Brief, *, language: Language) -> str:
+        return rendered(brief, "md", language)
+
+    def write(self, brief: domain.Brief, path: Path, *, form: Format, language: Language, force: bool) -> Path:
+        """Raises: `UsageError`, `StoreError`."""
+        refuse_existing(path, force=force)
+        write(rendered(brief, form, language), path)
+        return path
+
+    def opinions(self, folder: Path | None) -> Mapping[PairKey, Opinion]:
+        """Raises: `StoreError`."""
+        del folder
+        return {}
+
+    def keep_opinions(self, folder: Path | None, opinions: Mapping[PairKey, Opinion]) -> None:
+        """Raises: `StoreError`."""
+        del folder, opinions
+
+    def _wanted(self, folder: Path | None) -> wiring.Wanted:
+        """The bundled story is replayed, whatever keys there are: looking at it must not cost anything."""
+        bundled = folder is not None and folder.resolve() == Path(self.demo()).resolve()
+        if bundled and self.wanted.record is None and (Path(self.demo()) / wiring.RECORDINGS).is_dir():
+            return replace(self.wanted, replay=self.wanted.replay or wiring.BESIDE_STORY)
+        return self.wanted
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST_BRIEF:
+            raise UsageError(f"{str(path)!r} is too large", why=f"no brief has more than {LARGEST_BRIEF >> 20} MB")
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror or str(error) if isinstance(error, OSError) else "it is no UTF-8 text"
+        raise UsageError(f"{str(path)!r} cannot be read", why=why, mend="factcheck brief ARTICLE… --format json -o brief.json") from error
+
+
+def _with_text(article: domain.BriefArticle, folders: Sequence[Path]) -> domain.BriefArticle:
+    """The text of the very file that the brief was made from, where it still lies beside the brief or where it was."""
+    if article.text:
+        return article
+    for candidate in (folder / article.path for folder in folders):
+        content = _bytes(candidate)
+        if content is not None and sha256(content).hexdigest() == article.sha256:
+            return article.model_copy(update={"text": decode(content).text})
+    return article
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except (OSError, ValueError):
+        return None
