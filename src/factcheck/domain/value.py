@@ -37,6 +37,9 @@ class Quantity(Frozen):
     """The last word of `counted` where that tells what happened to it, or which size is meant ("killed", "capacity")."""
     step: float = 0.0
     """The last digit that the words vouch for, in `unit`: "6,000" → 1000, "5,987" → 1, "four in ten" → 10 percent."""
+    rate: float = 0.0
+    """Where the text states an exchange rate: one `rate_unit` is this many of `unit`; 0 where it states none."""
+    rate_unit: str = ""
     derivation: str = ""
 
 

@@ -42,7 +42,7 @@ class Bounds(NamedTuple):
 
 def compare_quantities(a: Quantity, b: Quantity) -> Verdict | None:
     """`None` where what is counted cannot be matched by code."""
-    factors = _common_unit(a.unit, b.unit)
+    factors = _common_unit(a.unit, b.unit) or _by_stated_rate(a, b)
     if factors is None:
         return _unrelated(f"{a.unit or 'a count'} and {b.unit or 'a count'} do not measure the same")
     if (a.unit == "") != (b.unit == ""):
@@ -54,6 +54,8 @@ def compare_quantities(a: Quantity, b: Quantity) -> Verdict | None:
         return _unrelated(f"{a.counted} and {b.counted} are counted")
     if nouns == "unknown":
         return None
+    if nouns == "siblings":
+        return _siblings(a, b, _bounds(a, factors[0]), _bounds(b, factors[1]))
     return _by_intervals(a, b, _bounds(a, factors[0]), _bounds(b, factors[1]), part=nouns)
 
 
@@ -72,6 +74,13 @@ def _common_unit(a: str, b: str) -> tuple[float, float] | None:
     return factors[0] / PERIODS[per_a], factors[1] / PERIODS[per_b]
 
 
+def _by_stated_rate(a: Quantity, b: Quantity) -> tuple[float, float] | None:
+    """Two currencies meet only at a rate that one of the texts states."""
+    if a.rate and _same_measure(a.rate_unit, b.unit):
+        return 1 / a.rate, 1.0
+    return (1.0, 1 / b.rate) if b.rate and _same_measure(b.rate_unit, a.unit) else None
+
+
 def _same_measure(a: str, b: str) -> tuple[float, float] | None:
     (base_a, by_a), (base_b, by_b) = CONVERSIONS.get(a, (a, 1.0)), CONVERSIONS.get(b, (b, 1.0))
     if base_a == base_b or b in FAMILIES.get(a, ()) or a in FAMILIES.get(b, ()):
@@ -81,7 +90,7 @@ def _same_measure(a: str, b: str) -> tuple[float, float] | None:
 
 
 def _nouns(a: Quantity, b: Quantity) -> str:
-    """ "same", "apart", "unknown", or the side that counts a part of what the other counts ("a", "b")."""
+    """ "same", "apart", "siblings", "unknown", or the side that counts a part of what the other counts ("a", "b")."""
     noun_a, noun_b = _noun(a), _noun(b)
     if noun_a == noun_b or not noun_a or not noun_b or "time" in (noun_a, noun_b):
         return "same"
@@ -89,7 +98,15 @@ def _nouns(a: Quantity, b: Quantity) -> str:
         return "b"
     if noun_b == a.wider:
         return "a"
+    if a.wider and a.wider == b.wider and a.state and a.state == b.state:
+        return "siblings"
     return "apart" if noun_a.isascii() == noun_b.isascii() else "unknown"
+
+
+def _siblings(a: Quantity, b: Quantity, left: Bounds, right: Bounds) -> Verdict:
+    """ "14 pilgrims killed" and "14 passengers killed" may be the same people; another number tells of others."""
+    verdict = _by_intervals(a, b, left, right, part="")
+    return verdict if verdict.relation == Relation.EQUIVALENT else _unrelated(f"{a.counted} and {b.counted} are counted")
 
 
 def _noun(quantity: Quantity) -> str:

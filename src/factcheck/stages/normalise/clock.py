@@ -46,7 +46,7 @@ class Clock:
 
 
 def clock_with_date(tokens: Sequence[Token], at: int, date_at: Callable[[Sequence[Token], int], Read | None]) -> Read | None:
-    """"9.40 p.m. on Thursday", «الثالثة من عصر الأربعاء», «مساء الخميس عند التاسعة»: `date_at` reads what follows the time."""
+    """ "9.40 p.m. on Thursday", «الثالثة من عصر الأربعاء», «مساء الخميس عند التاسعة»: `date_at` reads what follows the time."""
     clock = _clock(tokens, at)
     if clock is not None:
         found = _day_after(tokens, clock.end, date_at)
@@ -169,7 +169,7 @@ def _digital(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | N
 
 
 def _pointed(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | None:
-    """"9.40 p.m." and "1300 GMT": only with such words after them."""
+    """ "9.40 p.m." and "1300 GMT": only with such words after them."""
     if at >= len(tokens) or tokens[at].kind != "number":
         return None
     hour, _, minute = tokens[at].text.partition(".")
@@ -204,6 +204,8 @@ def _hour(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
     if number is None or number.share or number.vague or (number.digits and number.end > at + 1 and not number.ordinal):
         return None
     value, rest = divmod(number.low, 1)
+    if rest and number.digits:
+        return None
     if 1 <= value <= 24:
         return int(value), round(rest * 60), number.end
     is_minutes = number.end < len(tokens) and tokens[number.end].text in MINUTE_WORDS and value % 10 > 0 and value < 60

@@ -12,7 +12,25 @@ NAMED_BEFORE = frozenset(folded(word) for word in (
     "جسر", "شارع", "ميدان", "ساحة", "مدينة", "حركة", "كوبري", "جامعة", "مستشفى", "ملعب", "ثورة", "اتفاقية", "وعد", "كتائب", "لواء", "حي", "حزب", "نادي", "قناة",
     "التيار", "bridge", "movement", "battalion",
 ))  # fmt: skip
-NAMED_AFTER = frozenset("avenue street bridge square road boulevard movement city university stadium hospital brigade revolution prayers prayer".split())
+NAMED_AFTER = frozenset(
+    [
+        "avenue",
+        "street",
+        "bridge",
+        "square",
+        "road",
+        "boulevard",
+        "movement",
+        "city",
+        "university",
+        "stadium",
+        "hospital",
+        "brigade",
+        "revolution",
+        "prayers",
+        "prayer",
+    ]
+)
 SIDES: Phrases[Literal["before", "after"]] = Phrases(
     [(phrase, "before") for phrase in ("before", "prior to", "no later than", "قبل", "قبيل", "في موعد أقصاه")]
     + [(phrase, "after") for phrase in ("after", "only after", "following", "بعد", "عقب")]

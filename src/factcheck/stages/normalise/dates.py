@@ -16,7 +16,18 @@ from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.partdates import century_at, nth_weekday_at, part_at, season_at
 from factcheck.stages.normalise.relative import ago_at, deictic_at, stretch_at, weekend_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, absolute, beyond, day_of_month, hull, named_weekday, of_month, on_day, weekday_with_number
+from factcheck.stages.normalise.when import (
+    Span,
+    When,
+    absolute,
+    beyond,
+    day_of_month,
+    hull,
+    named_weekday,
+    of_month,
+    on_day,
+    weekday_with_number,
+)
 
 Reader = Callable[[Sequence[Token], int, str], Read | None]
 LINKS = frozenset(folded(word) for word in (",", "،", "الموافق", "المصادف", "في", "the", "on", "(", "-"))
@@ -62,16 +73,21 @@ def read_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
 def date_at(tokens: Sequence[Token], at: int) -> Read | None:
     """The date that starts at this token, a time of day beside it included."""
     found = _one_date_at(tokens, at)
-    if (
-        found is None
-        or found[1] + 1 >= len(tokens)
-        or tokens[found[1]].text not in RANGE_WORDS
-        or at == 0
-        or tokens[at - 1].text not in RANGE_LEADS
-    ):
+    if found is None or is_in_name(tokens, at, found[1]):
+        return None
+    side = side_before(tokens, at)
+    if side and found[0].granularity not in ("hour", "minute"):
+        return beyond(found[0], side), found[1]
+    return _to_range(tokens, at, found)
+
+
+def _to_range(tokens: Sequence[Token], at: int, found: Read) -> Read:
+    """ "from 13 July to 15 July"."""
+    when, end = found
+    if at == 0 or end + 1 >= len(tokens) or tokens[end].text not in RANGE_WORDS or tokens[at - 1].text not in RANGE_LEADS:
         return found
-    other = _one_date_at(tokens, found[1] + 1)
-    return (hull(found[0], other[0]), other[1]) if other else found
+    other = _one_date_at(tokens, end + 1)
+    return (hull(when, other[0]), other[1]) if other else found
 
 
 def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:

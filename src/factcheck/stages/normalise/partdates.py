@@ -47,7 +47,13 @@ def period_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """A month, a season, a year or a stretch of them; a preposition written with the month's name may be there."""
     if at >= len(tokens):
         return None
-    return month_phrase_at(tokens, at, lean) or season_at(tokens, at, lean) or century_at(tokens, at, lean) or stretch_at(tokens, at) or year_at(tokens, at)
+    return (
+        month_phrase_at(tokens, at, lean)
+        or season_at(tokens, at, lean)
+        or century_at(tokens, at, lean)
+        or stretch_at(tokens, at)
+        or year_at(tokens, at)
+    )
 
 
 def nth_weekday_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
@@ -76,7 +82,7 @@ def nth_weekday_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
 
 
 def century_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
-    """"the nineteenth century", «القرن التاسع عشر»."""
+    """ "the nineteenth century", «القرن التاسع عشر»."""
     del lean
     arabic = tokens[at].text in CENTURY_WORDS and not tokens[at].text.isascii()
     number = number_at(tokens, at + 1 if arabic else at)

@@ -1,13 +1,16 @@
 """Tokens go in, the quantities in them come out: number, bound, range, unit, rate and what is counted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.domain.text import folded
 from factcheck.domain.value import Quantity
 from factcheck.stages.normalise.bounds import bounds_after, bounds_before
 from factcheck.stages.normalise.counted import NOUNS, Noun, noun_after, state_near
+from factcheck.stages.normalise.exchange import with_rates
 from factcheck.stages.normalise.intervals import Interval, bounded, spanned
+from factcheck.stages.normalise.mentions import Mention
+from factcheck.stages.normalise.multiples import change, multiple_word, times_after
 from factcheck.stages.normalise.numbers import Number, read_numbers
 from factcheck.stages.normalise.ranges import CHANGES, Range, range_from
 from factcheck.stages.normalise.rates import rate_after
@@ -33,17 +36,6 @@ SHARE_STEP = 5.0
 TENTH_STEP = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A quantity in a text; tokens `[first, end)`, its number at `[number_first, number_end)`."""
-
-    first: int
-    end: int
-    number_first: int
-    number_end: int
-    quantity: Quantity
-
-
 def read_quantities(text: str, tokens: Sequence[Token], *, taken: frozenset[int] = frozenset()) -> tuple[Mention, ...]:
     """Sorted, disjoint; tokens in `taken` belong to dates. `text` is what the tokens were made from."""
     numbers = [number for number in _numbers(tokens) if not taken.intersection(range(number.first, number.end or number.first + 1))]
@@ -51,13 +43,13 @@ def read_quantities(text: str, tokens: Sequence[Token], *, taken: frozenset[int]
     at = 0
     while at < len(numbers):
         found = range_from(tokens, numbers, at)
-        mention = _mention(text, tokens, found)
+        mention = _multiple(text, tokens, found) or _mention(text, tokens, found)
         at += found.used
         while at < len(numbers) and mention is not None and numbers[at].first < mention.end:
             at += 1
         if mention is not None and (not mentions or mention.first >= mentions[-1].end):
             mentions.append(mention)
-    return tuple(mentions)
+    return with_rates(tokens, mentions)
 
 
 def _numbers(tokens: Sequence[Token]) -> list[Number]:
@@ -81,6 +73,9 @@ def _implied(tokens: Sequence[Token], at: int) -> Number | None:
         return None
     if tokens[at].text in MOST:
         return Number(at, at + 1, 0.5, 1.0, share=True)
+    multiple = multiple_word(tokens[at])
+    if multiple is not None:
+        return Number(at, at, multiple, multiple)
     unit = unit_at(tokens, at)
     if unit is None:
         noun = lookup(tokens[at].text, NOUNS)
@@ -102,6 +97,24 @@ def _half_after(tokens: Sequence[Token], at: int) -> tuple[float, int] | None:
             named = end < len(tokens) and tokens[end].text.startswith("ال")
             return worth, (again[1] if again else end + 1 if named else end)
     return None
+
+
+def _multiple(text: str, tokens: Sequence[Token], found: Range) -> Mention | None:
+    is_verb = found.number_first == found.end
+    if is_verb and multiple_word(tokens[found.end]) is None:
+        return None
+    end = found.end + 1 if is_verb else times_after(tokens, found.end)
+    if end is None or found.share:
+        return None
+    low, state = change(found.low)
+    before, first = bounds_before(tokens, found.first)
+    shaped = bounded(Interval(low, change(found.high)[0], 20.0, note=f"{found.low:g} times is a change by {low:g} %"), before)
+    surface = text[tokens[first].start : tokens[end - 1].end]
+    quantity = Quantity(
+        surface=surface, low=shaped.low, high=shaped.high, low_closed=shaped.low_closed, high_closed=shaped.high_closed, approximate=shaped.approximate,
+        unit="percent", counted=state, state=state, step=20.0, derivation=shaped.note or f"{found.low:g} times is a change by {low:g} %",
+    )  # fmt: skip
+    return Mention(first, end, found.number_first, end, quantity)
 
 
 def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None:
@@ -206,7 +219,7 @@ def _state(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: 
 
 
 def _is_reached(tokens: Sequence[Token], first: int) -> bool:
-    """"rose to 20 %" is a level, "rose by 20 %" a change; bound words may stand between."""
+    """ "rose to 20 %" is a level, "rose by 20 %" a change; bound words may stand between."""
     _, start = bounds_before(tokens, first)
     return start > 0 and tokens[start - 1].text in TO
 

@@ -26,7 +26,7 @@ def stems_in(text: str) -> frozenset[str]:
 
 
 def _is_second_half(tokens: tuple[Token, ...], at: int) -> bool:
-    """"Riga-born" tells of no birth."""
+    """ "Riga-born" tells of no birth."""
     return at > 0 and tokens[at].glued and tokens[at - 1].text == "-" and tokens[at - 1].glued
 
 

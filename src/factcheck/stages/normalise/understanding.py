@@ -7,9 +7,10 @@ from factcheck.domain.claim import ClaimKind
 from factcheck.domain.frozen import Frozen
 from factcheck.domain.value import Moment, Quantity, Value, Words
 from factcheck.stages.normalise.counted import noun_after, state_near
+from factcheck.stages.normalise.mentions import Mention
 from factcheck.stages.normalise.moments import MomentMention, anniversary_moment, moments_in
 from factcheck.stages.normalise.numbers import read_numbers
-from factcheck.stages.normalise.quantities import Mention, read_quantities
+from factcheck.stages.normalise.quantities import read_quantities
 from factcheck.stages.normalise.tokens import Token, tokenise
 from factcheck.stages.normalise.units import unit_at
 from factcheck.stages.normalise.when import settled

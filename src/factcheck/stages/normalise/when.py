@@ -199,7 +199,7 @@ def hull(first: When, last: When) -> When:
 
 
 def beyond(when: When, side: Literal["before", "after"]) -> When:
-    """"before mid-August", "after 20 August": everything on that side, as far as a lifetime."""
+    """ "before mid-August", "after 20 August": everything on that side, as far as a lifetime."""
 
     def rule(day: date) -> Span | None:
         span = when.rule(day)
@@ -209,7 +209,9 @@ def beyond(when: When, side: Literal["before", "after"]) -> When:
             return Span(span.end, span.end + LIFETIME)
         return Span(span.start - LIFETIME, span.end if when.note.startswith("end of") else span.start)
 
-    return replace(when, rule=rule, granularity="interval", approximate=False, month=None, day=None, weekday=None, note=f"{side} {when.note}")
+    return replace(
+        when, rule=rule, granularity="interval", approximate=False, month=None, day=None, weekday=None, note=f"{side} {when.note}"
+    )
 
 
 def _fits(year: int, month: int, day: int, weekday: int) -> bool:
