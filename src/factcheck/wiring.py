@@ -15,7 +15,7 @@ from factcheck.events import Sink, silent
 from factcheck.llm.protocol import LLM
 from factcheck.pipeline.tools import CostOf, Tools, unpriced
 from factcheck.settings import Settings
-from factcheck.stages.ingest import Gathered, gather
+from factcheck.stages.ingest import Gathered, Pages, gather
 
 RECORDINGS = "exchanges"
 BESIDE_STORY = Path()
@@ -109,6 +109,7 @@ def _folder(given: Path, story_folder: Path | None, flag: str) -> Path:
     return story_folder / RECORDINGS
 
 
-def _pages(paths: Sequence[str], settings: Settings) -> None:
+def _pages(paths: Sequence[str], settings: Settings) -> Pages | None:
     """Web pages come in once `factcheck.web` exists."""
     del paths, settings
+    return None

@@ -1,8 +1,13 @@
 import re
 import string
+from typing import get_args
 
 import pytest
 
+from factcheck.domain.article import FindingKind, RemovalReason
+from factcheck.domain.brief import Provenance
+from factcheck.domain.claim import ClaimKind, Coverage, Modality
+from factcheck.domain.relation import DecidedBy, Independence, Status
 from factcheck.render.messages import COUNTS, PHRASES, Messages
 
 
@@ -42,3 +47,36 @@ def test_every_count_shows_its_number_where_the_word_does_not(noun: str) -> None
 
 def test_a_text_put_into_a_phrase_is_never_a_template() -> None:
     assert Messages("en")("model", name="{0} {name}") == "the model {0} {name}"
+
+
+def test_every_kind_of_finding_and_reason_of_removal_has_words_in_both_languages() -> None:
+    from typing import get_args
+
+    from factcheck.domain.article import FindingKind, RemovalReason
+
+    keys = [*(f"finding {kind}" for kind in get_args(FindingKind)), *(f"removal {reason}" for reason in get_args(RemovalReason))]
+
+    assert [k for k in keys if k not in PHRASES] == []
+
+
+def options(annotation: object) -> tuple[str, ...]:
+    return tuple(str(option) for option in get_args(annotation))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "closed_set"),
+    [
+        ("removal", options(RemovalReason)),
+        ("finding", options(FindingKind)),
+        ("coverage", options(Coverage.model_fields["kind"].annotation)),
+        ("by", options(DecidedBy)),
+        ("independence", tuple(Independence)),
+        ("status", tuple(Status)),
+        ("modality", tuple(set(options(Modality)) - {"asserted"})),
+        ("origin", tuple(set(options(Provenance.model_fields["origin"].annotation)) - {""})),
+        ("kind", options(ClaimKind)),
+    ],
+)
+def test_every_word_of_a_closed_set_has_its_phrase(prefix: str, closed_set: tuple[str, ...]) -> None:
+    assert closed_set
+    assert [word for word in closed_set if f"{prefix} {word}" not in PHRASES] == []
