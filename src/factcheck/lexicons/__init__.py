@@ -47,6 +47,16 @@ def first_words() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(longer, key=lambda e: (-len(e), e))) for first, longer in table.items()}
 
 
+def is_unknown(key: str) -> bool:
+    """Whether a key is a bare stem and no concept of any list."""
+    return key not in _keys()
+
+
+@lru_cache(maxsize=1)
+def _keys() -> frozenset[str]:
+    return frozenset(key for meanings in concepts().values() for _, key in meanings)
+
+
 @lru_cache(maxsize=64)
 def expressions(name: str, section: str, language: str = "") -> frozenset[tuple[str, ...]]:
     """The folded expressions of one section; `language` "" takes both."""

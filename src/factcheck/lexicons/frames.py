@@ -52,9 +52,9 @@ class Frame:
 
 
 @lru_cache(maxsize=8_192)
-def frame(text: str, start: int, end: int) -> Frame:
-    """Read the surroundings of `text[start:end]`, the words inside it included (the noun that is counted)."""
-    told = words(text)
+def frame(text: str, start: int, end: int, *, inside: bool = True) -> Frame:
+    """Read the surroundings of `text[start:end]`; `inside`: and the words in it, such as the noun that is counted ("the end of May" has none)."""
+    told = tuple(word for word in words(text) if inside or not start <= word.start < end)
     content = [(word, _cost(text, word, start, end, told)) for word in told if not word.filler and not word.figure]
     nearest = sorted(content, key=lambda pair: (pair[1], pair[0].start))
     near = [word for word, cost in nearest if cost <= NEAR]

@@ -66,10 +66,10 @@ def _sites(article: Article) -> Iterator[tuple[str, ...]]:
 def _main_runs(members: Sequence[Member], articles: Mapping[str, Article]) -> Iterator[list[Member]]:
     """Runs of dated articles, each near the next in time and alike in wording; an undated one joins where there is but one run to join."""
     dated = [m for m in members if _day(articles[m[0]])]
-    runs = _connected(sorted(dated, key=lambda m: (_day(articles[m[0]]) or LATEST, m)), articles)
+    runs = _connected(sorted(dated or members, key=lambda m: (_day(articles[m[0]]) or LATEST, m)), articles)
     alone: list[list[Member]] = []
     for member in members:
-        if member not in dated:
+        if dated and member not in dated:
             alike = [run for run in runs if any(_one_story(articles[member[0]], articles[other[0]]) for other in run)]
             if len(alike) == 1:
                 alike[0].append(member)

@@ -11,6 +11,7 @@ from math import sqrt
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.value import Moment, Quantity
+from factcheck.lexicons import is_unknown
 from factcheck.stages.align.traces import Trace
 
 LEAST_TO_FIT = 0.9
@@ -21,8 +22,13 @@ DATE = 0.4
 WEEKDAY = 0.4
 """Each day of a story has its own happenings: "on Friday" here and "on Monday" there are seldom one event."""
 OTHER_EVENT = 0.6
+OTHER_WORD = 0.3
+MOST_OTHERS = 0.6
+CLOSE = 0.33
+"""Shared words close to both values tell something even where no list knows them."""
+OFTEN_COUNTED = 5
 UNDATED = 0.7
-"""An article without a date may speak of another year."""
+"""An article without a date among dated ones may speak of another year."""
 FIGURE_TELLS = 0.4
 LEAST_SHARED = 0.6
 """How telling the shared event, thing or respect must be: a word that each article has all through ("strike") is no common matter."""
@@ -43,6 +49,7 @@ COMMON = frozenset(
     (
         "rose", "fell", "paid", "spent", "began", "ended", "lasted", "stored", "runs", "sent", "carried", "attended", "met", "agreed", "lost", "moved",
         "arrived", "departed", "returned", "opened", "closed", "heard", "planned", "published", "served", "duration", "distance",
+        "elected",
     )
 )  # fmt: skip
 FATES = frozenset(
@@ -56,6 +63,8 @@ class Story:
     """How much each key tells: one that an article uses all through says little."""
 
     weights: Mapping[str, float]
+    units: frozenset[str] = frozenset()
+    """Unknown words that many values count, such as the money of a country no list knows: what is counted in them stays open."""
 
     @classmethod
     def of(cls, traces: Sequence[Trace]) -> "Story":
@@ -63,13 +72,18 @@ class Story:
         sentences = {(t.claim.article, t.claim.sentences[:1], key) for t in traces for key in t.frame.wide}
         uses = Counter(key for _, _, key in sentences)
         articles = Counter(key for _, key in {(article, key) for article, _, key in sentences})
-        return cls({key: (articles[key] / uses[key]) ** 0.75 for key in uses})
+        counted = Counter(key for t in traces for key in t.frame.counted if t.frame.counted == (key,) and is_unknown(key))
+        return cls(
+            {key: (articles[key] / uses[key]) ** 0.75 for key in uses}, frozenset(k for k, n in counted.items() if n >= OFTEN_COUNTED)
+        )
 
     def telling(self, a: Trace, b: Trace) -> float:
         """How much the common thing, event and respect say: what befalls all sorts of things counts half, "person" nothing."""
         counted = set(a.frame.counted) & set(b.frame.counted)
-        keys = _shared(a, b) - GENERAL
-        return sum(self.weights.get(key, 1.0) * (0.5 if key in COMMON and key not in counted else 1.0) for key in keys)
+        keys = _shared(a, b) - GENERAL - self.units
+        close = [k for k in (a.frame.near.keys() & b.frame.near.keys()) - keys if min(a.frame.near[k], b.frame.near[k]) >= CLOSE]
+        others = min(MOST_OTHERS, OTHER_WORD * sum(not k.startswith(("~", "#")) and k not in GENERAL | COMMON | self.units for k in close))
+        return others + sum(self.weights.get(key, 1.0) * (0.5 if key in COMMON and key not in counted else 1.0) for key in keys)
 
     def evidence(self, a: Trace, b: Trace) -> float:
         """The weighed words that both values have around them."""
@@ -99,7 +113,7 @@ def may_clash(a: Trace, b: Trace, story: Story) -> float:
     least = (
         LEAST_TO_CLASH
         + FAR_OFF * _far_off(a.claim, b.claim)
-        + UNDATED * (a.published is None or b.published is None)
+        + UNDATED * ((a.published is None) != (b.published is None))
         + OTHER_EVENT * _other_own_events(a, b)
     )
     least += DATE * (a.claim.kind == "date") + WEEKDAY * (_weekday_only(a.claim) and _weekday_only(b.claim))
@@ -180,6 +194,8 @@ def _recalled(claim: Claim) -> bool:
 def _other_things(a: Trace, b: Trace) -> bool:
     if a.claim.kind == "date":
         return False
+    if not a.unit and not (a.frame.counted and b.frame.counted):
+        return True
     return _disjoint(frozenset(a.frame.counted) - GENERAL, frozenset(b.frame.counted) - GENERAL)
 
 
@@ -232,7 +248,9 @@ def _other_grain(a: Trace, b: Trace) -> bool:
     first, second = a.claim.value, b.claim.value
     if not isinstance(first, Moment) or not isinstance(second, Moment):
         return False
-    if _clock_only(first) != _clock_only(second):
+    if _clock_only(first) or _clock_only(second):
+        return not (_clock_only(first) and _clock_only(second)) or _clock(first) == _clock(second)
+    if "week" in (first.granularity, second.granularity):
         return True
     if first.start is None or second.start is None or first.granularity == second.granularity:
         return False
@@ -242,6 +260,10 @@ def _other_grain(a: Trace, b: Trace) -> bool:
 def _clock_only(moment: Moment) -> bool:
     """ "at three in the morning": an hour of an unnamed day."""
     return moment.granularity in ("hour", "minute") and moment.weekday is None and moment.month is None
+
+
+def _clock(moment: Moment) -> tuple[int, int] | None:
+    return (moment.start.hour, moment.start.minute) if moment.start else None
 
 
 IN_MATTER = (_other_years, _other_events, _other_things, _other_fates, _other_places, _same_article)

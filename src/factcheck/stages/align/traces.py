@@ -51,7 +51,7 @@ def trace_of(
     """The whole sentence around the claim is read, as it stands in the file."""
     start, end = _sentence(article.text, claim)
     text = article.text[start:end]
-    around = frame(text, claim.words_start - start, claim.words_end - start)
+    around = frame(text, claim.words_start - start, claim.words_end - start, inside=_reads_inside(claim))
     unit = _unit(claim)
     outside = text[: claim.words_start - start] + " " + text[claim.words_end - start :]
     blocks = tuple(sorted(set(_blocks(claim, around, unit))))
@@ -68,6 +68,11 @@ def trace_of(
         event=event or f"{claim.article} {claim.occasion}",
         blocks=blocks,
     )
+
+
+def _reads_inside(claim: Claim) -> bool:
+    """The words of a date say nothing of its event, but for those of an anniversary."""
+    return claim.kind != "date" or any("anniversary" in word.means("quality") for word in words(claim.words))
 
 
 def _context(text: str, start: int, end: int) -> frozenset[str]:

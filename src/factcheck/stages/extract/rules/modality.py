@@ -30,7 +30,7 @@ def modality_of(text: str, start: int, end: int) -> Modality:
 def marked(around: tuple[Word, ...], section: str) -> bool:
     """Whether an expression of the section of modality.toml stands in the words."""
     listed = expressions("modality", section)
-    tokens = tuple(token for word in around for token in word.folded.split())
+    tokens = tuple(token for word in around if not (word.capital and word.folded == "may") for token in word.folded.split())
     return any(
         (first, *tokens[i + 1 : i + n]) in listed
         for n in (1, 2, 3)

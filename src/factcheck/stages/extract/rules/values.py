@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain.article import Article, Sentence
 from factcheck.domain.claim import ClaimDraft
+from factcheck.domain.text import folded
 from factcheck.domain.value import Found, Moment, Quantity
 from factcheck.lexicons.frames import Frame, frame
 from factcheck.lexicons.words import words
 from factcheck.stages.extract.rules.modality import modality_of
 from factcheck.stages.extract.rules.quotations import Speech, chain_at
 
+NOW = frozenset(folded(word) for word in ("now", "currently", "at present", "الآن", "حاليا", "حالياً", "في الوقت الراهن"))
 LONGEST_ANNIVERSARY = 9
 """Words between a date and the anniversary that it dates, and between that and its event."""
 SENTENCE_MARKS = re.compile(r"[.;؛!?؟]")
@@ -23,7 +25,13 @@ def value_drafts(article: Article, sentence: Sentence, *, found: Sequence[Found]
     """One draft a value whose frame says what it is about; the others stay for the audit to report."""
     for mention in found:
         value = widened(sentence.text, mention)
-        slot = "" if _is_pronoun(value) else slot_of(value, frame(sentence.text, value.start, value.end))
+        slot = (
+            ""
+            if _is_pronoun(value) or _is_now(value)
+            else slot_of(
+                value, frame(sentence.text, value.start, value.end, inside=not isinstance(mention.value, Moment) or value is not mention)
+            )
+        )
         if slot:
             yield _draft(article, sentence, value, slot, spoken)
 
@@ -95,6 +103,11 @@ def _draft(article: Article, sentence: Sentence, found: Found, slot: str, spoken
         modality="denied" if denied else modality_of(sentence.text, found.start, found.end),
         extractor="rules",
     )
+
+
+def _is_now(found: Found) -> bool:
+    """ "now" dates nothing: every report is of its own now."""
+    return isinstance(found.value, Moment) and folded(found.value.surface) in NOW
 
 
 def _with_noun(text: str, found: Found) -> int:
