@@ -74,7 +74,7 @@ def _warnings(write: Pen) -> Iterator[str]:
     brief = write.outline.brief
     lines = [f"- {write.line(write.inline(sentence))}" for sentence in brief.incomplete]
     lines += [
-        f"- {write.line(write.words('skipped') + write.words('colon') + write.inline(s.path) + write.words('dash') + write.inline(s.reason))}"
+        f"- {write.line(write.words('skipped') + write.words('colon') + write.inline(s.path) + write.words('dash') + write.say.reason(s.reason))}"
         for s in brief.skipped
     ]
     if lines:

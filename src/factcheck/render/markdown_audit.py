@@ -56,12 +56,12 @@ def _source(write: Pen, article: BriefArticle) -> str:
 def _finding(write: Pen, finding: Finding) -> str:
     place = f"{write.article(finding.article)}{write.words('colon')}" if finding.article else ""
     quoted = f" {write.quoted(finding.quote)}" if finding.quote else ""
-    return f"{place}{write.words(f'finding {finding.kind}')}{write.words('dash')}{write.inline(finding.message)}{quoted}"
+    return f"{place}{write.words(f'finding {finding.kind}')}{write.words('dash')}{write.say.reason(finding.message)}{quoted}"
 
 
 def _rejected(write: Pen, rejected: Rejected) -> str:
     place = f"{write.article(rejected.article)}{write.words('colon')}" if rejected.article else ""
-    return f"{place}{write.quoted(rejected.quote)}{write.words('dash')}{write.inline(rejected.reason)}"
+    return f"{place}{write.quoted(rejected.quote)}{write.words('dash')}{write.say.reason(rejected.reason)}"
 
 
 def _removal(write: Pen, removal: Removal) -> str:
@@ -73,9 +73,7 @@ def _removal(write: Pen, removal: Removal) -> str:
 def _link(write: Pen, number: int) -> str:
     link = write.outline.brief.links[number]
     named = f"{write.article(link.a)}{write.words('and')}{write.article(link.b)}"
-    return (
-        f"{named}{write.words('colon')}{write.words(f'independence {link.independence}')}{write.words('dash')}{write.inline(link.evidence)}"
-    )
+    return f"{named}{write.words('colon')}{write.words(f'independence {link.independence}')}{write.words('dash')}{write.say.reason(link.evidence)}"
 
 
 def _coverage(write: Pen) -> Iterator[str]:

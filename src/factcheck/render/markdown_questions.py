@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from factcheck.domain.brief import Pair, Position, Question
 from factcheck.domain.claim import Claim
 from factcheck.render.escape import literal
-from factcheck.render.outline import Section, emptiness
+from factcheck.render.outline import Section, emptiness, told_once
 from factcheck.render.pen import Pen
 from factcheck.render.phrases import decision, excerpt
 
@@ -72,7 +72,7 @@ def single(write: Pen) -> Iterator[str]:
         yield f"## {write.words('single')}"
     for article, claims in write.outline.single.items():
         yield f"**{write.article(article)}**"
-        yield "\n".join(f"- {write.line(_alone(write, claim))}" for claim in claims)
+        yield "\n".join(f"- {write.line(_alone(write, alike))}" for alike in told_once(claims))
 
 
 def left_out(write: Pen) -> Iterator[str]:
@@ -104,7 +104,7 @@ def _quoted_question(write: Pen, question: Question, number: int) -> Iterator[st
     for position in question.positions:
         yield _quoted_position(write, position)
     if reason:
-        yield f"{write.label('why')}{write.inline(reason)}"
+        yield f"{write.label('why')}{write.say.reason(reason)}"
 
 
 def _quoted_position(write: Pen, position: Position) -> str:
@@ -120,7 +120,7 @@ def _quoted_position(write: Pen, position: Position) -> str:
 def _said_by(write: Pen, claim: Claim) -> str:
     article = write.outline.articles.get(claim.article)
     named = write.say.dated(article) if article else write.article(claim.article)
-    return " · ".join(part for part in (named, write.say.attribution(claim), write.say.modality(claim)) if part) + write.cite((claim.id,))
+    return " · ".join(part for part in (named, write.say.spoken(claim)) if part) + write.cite((claim.id,))
 
 
 def _dispute(write: Pen, question: Question) -> Iterator[str]:
@@ -131,7 +131,7 @@ def _dispute(write: Pen, question: Question) -> Iterator[str]:
     for position, side in zip(question.positions, sides, strict=True):
         yield _side(write, position, side)
     if question.reason:
-        yield f"{write.label('why')}{write.inline(question.reason)}"
+        yield f"{write.label('why')}{write.say.reason(question.reason)}"
 
 
 def _side(write: Pen, position: Position, side: str) -> str:
@@ -186,15 +186,15 @@ def _plain_question(write: Pen, question: Question) -> Iterator[str]:
     yield f"### {write.line(write.say.question(question))}"
     yield "\n".join(f"- {write.line(_stated(write, position))}" for position in question.positions)
     if question.reason:
-        yield f"{write.label('why')}{write.inline(question.reason)}"
+        yield f"{write.label('why')}{write.say.reason(question.reason)}"
 
 
 def _look_alike(write: Pen, pair: Pair) -> str:
     one, other = (write.outline.claims[c] for c in (pair.a, pair.b))
     sides = [f"{write.inline(c.text or c.quote)} ({write.article(c.article)}){write.cite((c.id,))}" for c in (one, other)]
-    return write.words("versus").join(sides) + (f"{write.words('dash')}{write.inline(pair.reason)}" if pair.reason else "")
+    return write.words("versus").join(sides) + (f"{write.words('dash')}{write.say.reason(pair.reason)}" if pair.reason else "")
 
 
-def _alone(write: Pen, claim: Claim) -> str:
-    spoken = " · ".join(part for part in (write.say.attribution(claim), write.say.modality(claim)) if part)
-    return write.inline(claim.text or claim.quote) + (f" · {spoken}" if spoken else "") + write.cite((claim.id,))
+def _alone(write: Pen, alike: tuple[Claim, ...]) -> str:
+    said = [write.inline(alike[0].text or alike[0].quote), *dict.fromkeys(map(write.say.spoken, alike))]
+    return " · ".join(part for part in said if part) + write.cite(claim.id for claim in alike)

@@ -152,7 +152,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "finding near duplicate": ("near duplicate", "شبه مكرر"),
     "finding off topic": ("off topic", "خارج الموضوع"),
     "finding publication date": ("publication date", "تاريخ النشر"),
-    "finding near empty": ("almost empty", "شبه فارغ"),
     "finding language": ("language", "اللغة"),
     "all": ("All", "الكل"),
     "show": ("Show", "اعرض"),

@@ -74,6 +74,14 @@ def section_of(question: Question, claims: Mapping[str, Claim]) -> Section:
     return "undecided" if question.relation is Relation.UNDECIDED else "compatible"
 
 
+def told_once(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
+    """Claims of one article that say the same sentence, together, in the order of their first."""
+    by_text: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_text.setdefault(claim.text or claim.quote, []).append(claim)
+    return tuple(map(tuple, by_text.values()))
+
+
 def emptiness(outlined: Outline) -> str:
     """Why there is no contradiction, as a key of the messages: the first thing that is missing, else that all can stand together."""
     brief = outlined.brief

@@ -74,8 +74,7 @@ class Pen:
             if article
             else f"**{self.article(claim.article)}**"
         )
-        spoken = " · ".join(part for part in (self.say.attribution(claim), self.say.modality(claim)) if part)
-        return self.line(" · ".join(part for part in (named, spoken, self.quoted(excerpt(claim))) if part))
+        return self.line(" · ".join(part for part in (named, self.say.spoken(claim), self.quoted(excerpt(claim))) if part))
 
 
 def pen(outline: Outline, language: Language) -> Pen:

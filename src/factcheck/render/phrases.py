@@ -3,7 +3,6 @@
 Markdown and HTML say the same; they differ only in `inline`, which makes a text of an article fit to stand in a line of ours.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -11,12 +10,8 @@ from factcheck.domain.brief import Brief, BriefArticle, Question, StageUsage
 from factcheck.domain.claim import Claim
 from factcheck.render.messages import Messages
 from factcheck.render.outline import Outline
+from factcheck.render.reasons import arabic_reason, arabic_size
 
-APART = re.compile(
-    r"(?:(?P<vague>about |at least |over )?(?P<n>[0-9][0-9,]*) (?P<unit>minute|hour|day|week|month|year)s?) apart(?P<rest> \([^)]*\))?"
-)
-PLAIN_DISTANCE = re.compile(r"(?P<n>[0-9][0-9.,]*) apart(?P<rest> \([0-9. ]+%\))?")
-VAGUE = {None: "", "about ": "نحو ", "at least ": "على الأقل ", "over ": "أكثر من "}
 LONGEST_QUOTE = 700
 """Code points; real quotes are one to three sentences, a page without sentence ends would fill the brief."""
 
@@ -58,6 +53,10 @@ class Phrases:
         """Empty for what is plainly asserted."""
         return "" if claim.modality == "asserted" else self.words(f"modality {claim.modality}")
 
+    def spoken(self, claim: Claim) -> str:
+        """On whose word and in which mood, " · " between; empty for what an outlet plainly says itself."""
+        return " · ".join(part for part in (self.attribution(claim), self.modality(claim)) if part)
+
     def question(self, question: Question) -> str:
         """Its text, else its slot."""
         return self.inline(question.text) or self.inline(question.slot) or self.words("no value")
@@ -67,14 +66,14 @@ class Phrases:
         return self.words.known(f"kind {kind}") or self.inline(kind)
 
     def size(self, question: Question) -> str:
-        """By how much the positions differ, in the reader's language where the words are the comparison's own."""
-        return self.distance(question.size)
+        """`7 months apart`, in the reader's language where the words are the comparison's own; empty where no distance is defined."""
+        told = arabic_size(question.size, self.words, self.inline) if self.words.language == "ar" else None
+        return told or self.inline(question.size)
 
-    def distance(self, size: str) -> str:
-        """`7 months apart`; empty where no distance is defined."""
-        if self.words.language == "en":
-            return self.inline(size)
-        return _arabic_distance(size, self.words) or self.inline(size)
+    def reason(self, reason: str) -> str:
+        """Why, in the reader's language where the words are code's own."""
+        told = arabic_reason(reason, self.inline) if self.words.language == "ar" else None
+        return told or self.inline(reason)
 
     def listed(self, parts: Iterable[str]) -> str:
         """Joined as the language lists things; empty parts are left out."""
@@ -121,12 +120,3 @@ def excerpt(claim: Claim) -> str:
     start = max(0, min(at - LONGEST_QUOTE // 2, len(claim.quote) - LONGEST_QUOTE))
     end = start + LONGEST_QUOTE
     return ("[…] " if start else "") + claim.quote[start:end] + (" […]" if end < len(claim.quote) else "")
-
-
-def _arabic_distance(size: str, words: Messages) -> str:
-    if match := APART.fullmatch(size):
-        counted = words.count(match["unit"], int(match["n"].replace(",", "")))
-        return f"الفارق {VAGUE[match['vague']]}{counted}{match['rest'] or ''}"
-    if match := PLAIN_DISTANCE.fullmatch(size):
-        return f"الفارق {match['n']}{match['rest'] or ''}"
-    return ""

@@ -10,6 +10,7 @@ from factcheck.domain.relation import Independence
 from factcheck.render.escape import plain
 from factcheck.render.html.element import NOTHING, Child, Markup, direction, element, foreign
 from factcheck.render.html.sheet import Sheet
+from factcheck.render.outline import told_once
 
 DEPENDENT = (Independence.SAME_ROOT, Independence.COPY)
 
@@ -26,7 +27,7 @@ def single(sheet: Sheet) -> Markup:
         element(
             "div",
             element("h3", element("a", sheet.name(article), href=f"#a{sheet.article_numbers[article]}"), dir="auto"),
-            element("ul", [_alone(sheet, c) for c in claims], class_="plain"),
+            element("ul", [_alone(sheet, alike) for alike in told_once(claims)], class_="plain"),
             class_="group",
         )
         for article, claims in sheet.outline.single.items()
@@ -69,28 +70,49 @@ def audit(sheet: Sheet) -> Markup:
 def _look_alike(sheet: Sheet, pair: Pair) -> Markup:
     one, other = (sheet.outline.claims[c] for c in (pair.a, pair.b))
     sides = [[foreign(c.text or c.quote), " (", sheet.source(c.article), ")", sheet.cite((c.id,))] for c in (one, other)]
-    reason = element("span", sheet.words("dash"), foreign(pair.reason), class_="muted") if pair.reason else None
-    return element("li", sides[0], sheet.words("versus"), sides[1], reason, data_status="DIFFERENT_EVENT", data_sources=sheet.concerned((pair.a, pair.b)))
-
-
-def _alone(sheet: Sheet, claim: Claim) -> Markup:
-    number = sheet.claim_numbers[claim.id]
-    spoken = sheet.spoken(claim)
+    reason = element("span", sheet.words("dash"), Markup(sheet.say.reason(pair.reason)), class_="muted") if pair.reason else None
     return element(
-        "li", plain(claim.text or claim.quote), element("bdi", Markup(f" · {spoken}"), class_="muted") if spoken else None, sheet.cite((claim.id,)),
-        id=f"s{number}", tabindex="-1", dir=direction(claim.text or claim.quote), data_status="SINGLE_SOURCE", data_sources=sheet.concerned((claim.id,)),
-    )  # fmt: skip
+        "li",
+        sides[0],
+        sheet.words("versus"),
+        sides[1],
+        reason,
+        data_status="DIFFERENT_EVENT",
+        data_sources=sheet.concerned((pair.a, pair.b)),
+    )
+
+
+def _alone(sheet: Sheet, alike: tuple[Claim, ...]) -> Markup:
+    said = plain(alike[0].text or alike[0].quote)
+    spoken = " · ".join(part for part in dict.fromkeys(map(sheet.say.spoken, alike)) if part)
+    return element(
+        "li",
+        [element("span", id=f"s{sheet.claim_numbers[claim.id]}", tabindex="-1", class_="anchor") for claim in alike],
+        said,
+        element("bdi", Markup(f" · {spoken}"), class_="muted") if spoken else None,
+        sheet.cite(claim.id for claim in alike),
+        dir=direction(said),
+        data_status="SINGLE_SOURCE",
+        data_sources=sheet.concerned((alike[0].id,)),
+    )
 
 
 def _finding(sheet: Sheet, finding: Finding) -> Markup:
     place = (sheet.source(finding.article), sheet.words("colon")) if finding.article else None
     quoted = (" ", element("q", foreign(finding.quote))) if finding.quote else None
-    return element("li", place, element("b", sheet.words(f"finding {finding.kind}")), sheet.words("dash"), foreign(finding.message), quoted)
+    return element(
+        "li",
+        place,
+        element("b", sheet.words(f"finding {finding.kind}")),
+        sheet.words("dash"),
+        Markup(sheet.say.reason(finding.message)),
+        quoted,
+    )
 
 
 def _rejected(sheet: Sheet, rejected: Rejected) -> Markup:
     place = (sheet.source(rejected.article), sheet.words("colon")) if rejected.article else None
-    return element("li", place, element("q", foreign(rejected.quote)), sheet.words("dash"), foreign(rejected.reason))
+    return element("li", place, element("q", foreign(rejected.quote)), sheet.words("dash"), Markup(sheet.say.reason(rejected.reason)))
 
 
 def _removal(sheet: Sheet, removal: Removal) -> Markup:
@@ -110,7 +132,12 @@ def _removal(sheet: Sheet, removal: Removal) -> Markup:
 def _link(sheet: Sheet, link: SourceLink) -> Markup:
     named = (sheet.source(link.a), sheet.words("and"), sheet.source(link.b))
     return element(
-        "li", named, sheet.words("colon"), sheet.words(f"independence {link.independence}"), sheet.words("dash"), foreign(link.evidence)
+        "li",
+        named,
+        sheet.words("colon"),
+        sheet.words(f"independence {link.independence}"),
+        sheet.words("dash"),
+        Markup(sheet.say.reason(link.evidence)),
     )
 
 

@@ -120,7 +120,7 @@ def _warnings(page: Sheet) -> Markup:
     brief = page.outline.brief
     rows = [element("li", foreign(sentence)) for sentence in brief.incomplete]
     rows += [
-        element("li", page.words("skipped"), page.words("colon"), foreign(s.path), page.words("dash"), foreign(s.reason))
+        element("li", page.words("skipped"), page.words("colon"), foreign(s.path), page.words("dash"), Markup(page.say.reason(s.reason)))
         for s in brief.skipped
     ]
     if not rows:

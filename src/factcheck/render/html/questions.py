@@ -68,7 +68,9 @@ def _card(sheet: Sheet, question: Question, section: Section) -> Markup:
         element("p", Markup(size), class_="size") if size else None,
         intervals(sheet, question),
         element("div", [_side(sheet, position, n, section) for n, position in enumerate(question.positions)], class_="sides"),
-        element("p", element("b", sheet.words("why")), sheet.words("colon"), foreign(reason), class_="why") if reason else None,
+        element("p", element("b", sheet.words("why")), sheet.words("colon"), Markup(sheet.say.reason(reason)), class_="why")
+        if reason
+        else None,
         class_="card",
         id=f"q{sheet.question_numbers[question.id]}",
         tabindex="-1",
@@ -102,7 +104,7 @@ def _speakers(sheet: Sheet, claims: Iterable[Claim]) -> Markup:
 
 
 def _said(sheet: Sheet, claim: Claim, section: Section) -> Markup:
-    spoken = sheet.say.modality(claim) if section == "disputes" else sheet.spoken(claim)
+    spoken = sheet.say.modality(claim) if section == "disputes" else sheet.say.spoken(claim)
     return element(
         "figure",
         sheet.quote(claim),

@@ -103,10 +103,6 @@ class Sheet:
         found = self.outline.articles.get(article)
         return (plain(found.source) or plain(found.path) if found else plain(article)) or self.words("unnamed")
 
-    def spoken(self, claim: Claim) -> str:
-        """On whose word and in which mood, " · " between; markup."""
-        return " · ".join(part for part in (self.say.attribution(claim), self.say.modality(claim)) if part)
-
     def concerned(self, claims: Iterable[str]) -> str:
         """The numbers of the sources of these claims, for the filter: `"1 3"`."""
         return " ".join(str(self.article_numbers[a.id]) for a in self.outline.sources(claims))
