@@ -23,11 +23,13 @@ from factcheck.stages.compare.judge import Bench, Evidence, judge
 from factcheck.stages.compare.relate import Setting, relate, weighed
 from factcheck.stages.compare.values import compare
 from factcheck.stages.normalise import same_name
-from factcheck.stages.occasions import resolve
+from factcheck.stages.occasions import resolve, set_aside
 
 Member = tuple[str, str]
 PairKey = tuple[str, str]
 AGREEING = (Relation.EQUIVALENT, Relation.REFINES)
+STRANGERS = (Relation.DIFFERENT_EVENT, Relation.UNRELATED, Relation.NOT_COMPARABLE, Relation.UNDECIDED)
+"""Relations that do not make two articles tell of one thing."""
 DOUBTING = (
     Relation.EQUIVALENT,
     Relation.REFINES,
@@ -48,6 +50,8 @@ class Compared:
     pairs: tuple[Pair, ...]
     links: tuple[SourceLink, ...]
     incomplete: tuple[str, ...] = field(default=())
+    off_topic: tuple[str, ...] = field(default=())
+    """Articles that tell of nothing any other tells of."""
 
 
 async def ask(told: Sequence[Told], language: str, tools: Tools, llm: LLM | None, sink: Sink) -> Compared:
@@ -73,7 +77,8 @@ async def ask(told: Sequence[Told], language: str, tools: Tools, llm: LLM | None
     links = shaped.links(settled)
     questions, pairs = shaped.shape(settled, links)
     _tell_all(questions, pairs, sink)
-    return Compared(tuple(claims.values()), occasions, questions, pairs, links, tuple(incomplete))
+    strangers = _off_topic(story.articles, claims, occasions, pairs)
+    return Compared(tuple(claims.values()), occasions, questions, pairs, links, tuple(incomplete), strangers)
 
 
 class _Story:
@@ -169,6 +174,15 @@ def looked_at_again(by_values: Verdict, by_model: Verdict) -> Verdict:
         return by_values
     reason = f"values contradict ({by_values.reason}), the model reads {by_model.relation}: {by_model.reason}"
     return by_values.model_copy(update={"relation": Relation.UNDECIDED, "reason": reason})
+
+
+def _off_topic(
+    articles: Sequence[Article], claims: Mapping[str, Claim], occasions: Sequence[Occasion], pairs: Sequence[Pair]
+) -> tuple[str, ...]:
+    """Of the articles that claim anything, those that share neither an event nor a comparable claim with any other."""
+    telling = {c.article for c in claims.values()}
+    met = ((claims[p.a].article, claims[p.b].article) for p in pairs if p.relation not in STRANGERS)
+    return set_aside([a for a in articles if a.id in telling], occasions, met)
 
 
 class _Shaper:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck import __version__
-from factcheck.domain.article import Article, RawArticle
+from factcheck.domain.article import Article, Finding, RawArticle
 from factcheck.domain.brief import Brief, BriefArticle, Provenance, Removal, Skipped
 from factcheck.errors import ModelError, UsageError
 from factcheck.events import BriefReady, Sink, StageStarted, silent
@@ -91,7 +91,7 @@ def _brief(frame: _Frame, told: Sequence[Told], compared: Compared, summary: Sum
     return Brief(
         title=frame.title or next((t.read.article.title for t in told if t.read.article.title), ""),
         language=frame.language,
-        articles=tuple(_article(t, summary, tools) for t in told),
+        articles=tuple(_article(t, summary, tools, off_topic=t.read.article.id in compared.off_topic) for t in told),
         skipped=frame.skipped,
         incomplete=frame.missing,
         occasions=compared.occasions,
@@ -102,7 +102,7 @@ def _brief(frame: _Frame, told: Sequence[Told], compared: Compared, summary: Sum
         rejected=tuple(r for t in told for r in t.rejected),
         coverage=tuple(c for t in told for c in t.coverage),
         removed=tuple(r for t in told for r in _removals(t.read.article)),
-        findings=tuple(f for t in told for f in (*t.read.article.findings, *t.findings)),
+        findings=tuple(f for t in told for f in (*t.read.article.findings, *t.findings, *_set_aside(t, compared))),
         summary=summary.summary,
         dropped_sentences=summary.dropped,
         usage=meter.usage() if meter else (),
@@ -110,7 +110,13 @@ def _brief(frame: _Frame, told: Sequence[Told], compared: Compared, summary: Sum
     )
 
 
-def _article(told: Told, summary: Summary, tools: Tools) -> BriefArticle:
+def _set_aside(told: Told, compared: Compared) -> list[Finding]:
+    article = told.read.article
+    message = f"{article.name} tells of nothing that another source tells of: it was set aside"
+    return [Finding(kind="off topic", article=article.id, message=message)] if article.id in compared.off_topic else []
+
+
+def _article(told: Told, summary: Summary, tools: Tools, *, off_topic: bool) -> BriefArticle:
     article = told.read.article
     return BriefArticle(
         id=article.id,
@@ -123,6 +129,7 @@ def _article(told: Told, summary: Summary, tools: Tools) -> BriefArticle:
         language=article.language,
         sha256=article.sha256,
         abstract=(summary.abstracts or {}).get(article.id, ()),
+        off_topic=off_topic,
         text=article.text if tools.with_texts else "",
     )
 
