@@ -66,9 +66,13 @@ class Phrases:
         return self.words.known(f"kind {kind}") or self.inline(kind)
 
     def size(self, question: Question) -> str:
+        """By how much its positions differ."""
+        return self.distance(question.size)
+
+    def distance(self, size: str) -> str:
         """`7 months apart`, in the reader's language where the words are the comparison's own; empty where no distance is defined."""
-        told = arabic_size(question.size, self.words, self.inline) if self.words.language == "ar" else None
-        return told or self.inline(question.size)
+        told = arabic_size(size, self.words, self.inline) if self.words.language == "ar" else None
+        return told or self.inline(size)
 
     def reason(self, reason: str) -> str:
         """Why, in the reader's language where the words are code's own."""
