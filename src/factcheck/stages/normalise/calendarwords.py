@@ -60,7 +60,7 @@ DEICTIC = {
     1: "tomorrow|غدا|غد|يوم غد|الغد|بكرة|بكرا", 2: "the day after tomorrow|day after tomorrow|بعد غد|بعد غدا|بعد الغد|بعد بكرة|الذي بعد الغد|الي بعد بكرة",
 }  # fmt: skip
 AGO_BEFORE = "قبل|منذ|قبل نحو|قبل حوالي|منذ نحو|قبل أكثر من|قبل قرابة"
-AGO_AFTER = "ago|earlier|مضت|خلت"
+AGO_AFTER = "ago|مضت|خلت"
 AHEAD_BEFORE = "بعد|خلال|in|within"
 SEASONS = {
     "winter": ("winter", "شتاء|الشتاء"), "spring": ("spring", "ربيع|الربيع"), "summer": ("summer", "صيف|الصيف"),

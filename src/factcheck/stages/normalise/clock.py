@@ -25,6 +25,7 @@ LEADS = Phrases(
 FRACTIONS = {"نصف": 30, "والنصف": 30, "ونصف": 30, "ربع": 15, "وربع": 15, "والربع": 15, "ثلث": 20, "وثلث": 20, "والثلث": 20}
 PAST_HOUR = {folded(word): minutes for word, minutes in FRACTIONS.items()}
 TO_HOUR = {folded(word): minutes for word, minutes in {"ربع": 15, "ربعا": 15, "ثلث": 20, "ثلثا": 20, "خمس": 5}.items()}
+OCLOCK = ("o", "'", "clock")
 BARE_LEADS = frozenset(folded(word) for word in ("at", "عند"))
 BEFORE_DATE = frozenset(folded(word) for word in ("on", "of", "the", "يوم", "من", ","))
 LINKS = frozenset(folded(word) for word in (",", "،", "at", "في", "هذا", "-", "من"))
@@ -131,9 +132,16 @@ def _clock(tokens: Sequence[Token], at: int, *, afternoon: bool | None = None) -
         return None
     hour, minute, end, has_minutes = read
     is_digital = has_minutes and tokens[start].kind == "number" and (start + 1 == end or tokens[start + 1].text == ":")
+    if tuple(token.text for token in tokens[end : end + 3]) == OCLOCK:
+        lead, end = lead or (True, start), end + 3
     half = _half_of_day(tokens, end) or ((afternoon, end) if afternoon is not None and lead else None)
     zone = ZONES.at(tokens, half[1] if half else end)
-    if half is None and not is_digital and zone is None and (lead is None or tokens[at].text in BARE_LEADS):
+    if (
+        half is None
+        and not is_digital
+        and zone is None
+        and (lead is None or (tokens[at].text in BARE_LEADS and tokens[end - 1].text != OCLOCK[2]))
+    ):
         return None
     hour, end = _in_half(hour, half, end)
     certain = half is not None or is_digital or hour >= DAWN
@@ -201,7 +209,13 @@ def _spoken(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | No
 def _hour(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
     """Hour, minutes that the number reader took for a part of it («ثلاثة وثلث», «الرابعة وأربعون دقيقة»), and the index after."""
     number = number_at(tokens, at)
-    if number is None or number.share or number.vague or (number.digits and number.end > at + 1 and not number.ordinal):
+    if (
+        number is None
+        or number.share
+        or number.vague
+        or (number.ordinal and tokens[at].text.isascii())
+        or (number.digits and number.end > at + 1 and not number.ordinal)
+    ):
         return None
     value, rest = divmod(number.low, 1)
     if rest and number.digits:

@@ -43,6 +43,7 @@ MODIFIERS = frozenset(
 PREPOSED = frozenset(folded(word) for word in ("من", "of", "من بين"))
 SENTENCE_ENDS = frozenset(".!?؟;؛")
 ARABIC_SUFFIXES = tuple(folded(suffix) for suffix in ("هما", "ات", "ون", "ين", "ان", "هم", "ها", "ية", "ة", "ا", "ي"))
+POSSESSIVES = tuple(folded(suffix) for suffix in ("ها", "هم", "هما", "نا", "ه"))
 WINDOW = 14
 COMMA_COST = 4
 NUMBER_COST = 4
@@ -73,6 +74,15 @@ def counted_key(noun_phrase: str, language: str = "") -> str:
     tokens = tokenise(noun_phrase)
     noun = noun_after(tokens, 0)
     return noun.key if noun else ""
+
+
+def noun_before(tokens: Sequence[Token], first: int) -> Noun | None:
+    """The noun before a number that follows it: «الدول الثلاث», «زيارات عدة», «شخص واحد»."""
+    token = tokens[first - 1] if first else None
+    if token is None or token.kind != "word" or not has_arabic(token.text):
+        return None
+    found = _listed(token.text)
+    return Noun(found[0], WIDER.get(found[0], ""), first) if found else None
 
 
 def noun_after(tokens: Sequence[Token], at: int) -> Noun | None:
@@ -137,16 +147,23 @@ def _phrase(tokens: Sequence[Token], start: int) -> list[int]:
 
 def _arabic_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
     text = tokens[words[0]].text
-    found = lookup(text, NOUNS)
-    if text.startswith("و") and (text == "و" or found is None or found[1].joined):
-        return None
-    if found is not None and found[1].proclitic not in ("", "ال"):
-        # «أصيب العشرات بحالات …»: what has a preposition is not what the number counts.
-        return None
+    found = _listed(text)
     if found is not None:
-        key, count = found[0]
-        return Noun(key, WIDER.get(key, ""), words[0] + 1, count)
-    return Noun(key_stem(text), "", words[0] + 1, listed=False)
+        return Noun(found[0], WIDER.get(found[0], ""), words[0] + 1, found[1])
+    # «أصيب العشرات بحالات …», «12 وأصيب 30»: what has a preposition or conjunction is not what the number counts.
+    is_apart = text.startswith("و") or lookup(text, NOUNS) is not None
+    return None if is_apart else Noun(key_stem(text), "", words[0] + 1, listed=False)
+
+
+def _listed(text: str) -> tuple[str, int] | None:
+    """The table's key with 2 for a dual; article and possessive ending may be there («جنودها»)."""
+    bare = text.removeprefix("ال")
+    for ending in ("", *POSSESSIVES):
+        if ending in ("", bare[-len(ending) :]) and len(bare) > len(ending) + 2:
+            found = NOUNS.get(text if not ending and text in NOUNS else bare.removesuffix(ending))
+            if found is not None:
+                return found
+    return None
 
 
 def _english_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:

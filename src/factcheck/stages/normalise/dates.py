@@ -15,7 +15,7 @@ from factcheck.stages.normalise.monthdays import Read, day_month_at, month_phras
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.partdates import century_at, nth_weekday_at, part_at, season_at
 from factcheck.stages.normalise.relative import ago_at, deictic_at, stretch_at, weekend_at
-from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.tokens import LINE_END, Token
 from factcheck.stages.normalise.when import (
     Span,
     When,
@@ -39,11 +39,18 @@ SPEAKING = frozenset(
     for word in ("يقول", "يرى", "يعتقد", "يشير", "يؤكد", "يذكر", "يضيف", "يوضح", "يعد", "يعتبر", "يبلغ", "يعمل", "يعيش", "يقع", "يونيو", "يوليو", "يناير", "يعود", "يشهد",
                  "يواصل", "يمثل", "يأتي")
 )  # fmt: skip
-FUTURE_VERB = re.compile(r"س(?:ي|ت|ن|ا)\w{3,}")
+# «سيبقى», «ستبدأ»; not «سيارات», «ستة», «سنوات».
+FUTURE_VERB = re.compile(r"س(?:ي(?!ار|ول|اس|طر|د|نا|ر[غج]|ج|ف$|ل|ما|ا)|ت(?!ه|ين|ون|ا|ر|و|ديو)|ن(?!و|ه|د|غ|ت))\w{3,}")
+FUTURE_PAIRS = frozenset((("set", "to"), ("set", "for"), ("due", "on"), ("due", "in"), ("due", "by"), ("to", "be")))
+SAID = frozenset(
+    folded(word)
+    for word in ("said", "told", "reported", "announced", "قال", "قالت", "أعلن", "أعلنت", "أكد", "أكدت", "ذكر", "ذكرت", "أفاد", "أفادت")
+)
 ARABIC_FIRST = frozenset(
     folded(word) for word in ("يوم", "يومي", "صباح", "مساء", "ليل", "ليلة", "فجر", "ظهر", "بعد", "قبل", "عصر", "منذ", "حتى", "اليوم", "أمس")
 )
-CUE_REACH = 25
+CUE_REACH = 16
+SENTENCE_ENDS = frozenset((".", "!", "?", "؟", LINE_END))
 MAY_WORD = folded("قد")
 
 
@@ -110,7 +117,7 @@ def leaning(tokens: Sequence[Token], at: int) -> str:
     for index in range(at - 1, max(-1, at - CUE_REACH), -1):
         if _looks_ahead(tokens, index):
             return "future"
-        if tokens[index].text in ".!?؟":
+        if tokens[index].text in SENTENCE_ENDS or tokens[index].text in SAID:
             break
     if any(_is_plan(tokens, start) for start in range(max(0, at - CUE_REACH), at)):
         return "future"
@@ -119,7 +126,7 @@ def leaning(tokens: Sequence[Token], at: int) -> str:
 
 def _is_plan(tokens: Sequence[Token], at: int) -> bool:
     """A sentence that opens with an Arabic present tells of a plan («يلقي الرئيس كلمة مساء الخميس»), unless it is one of speaking."""
-    opens = at == 0 or tokens[at - 1].text in ".!?؟"
+    opens = at == 0 or tokens[at - 1].text in SENTENCE_ENDS
     return opens and PRESENT_VERB.fullmatch(tokens[at].text) is not None and tokens[at].text not in SPEAKING
 
 
@@ -128,6 +135,8 @@ def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     if text == MAY_WORD:
         return at + 1 < len(tokens) and tokens[at + 1].text[:1] in ("ي", "ت", "ن")
+    if (text, tokens[at + 1].text if at + 1 < len(tokens) else "") in FUTURE_PAIRS:
+        return True
     return text in FUTURE_CUES or FUTURE_VERB.fullmatch(text) is not None
 
 

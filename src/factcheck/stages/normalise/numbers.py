@@ -23,6 +23,7 @@ from factcheck.stages.normalise.numberwords import (
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Reading, lookup, readings
 
+NOT_NUMBERS = frozenset(folded(word) for word in ("لست", "كمية", "وست", "فست"))
 CLITICS = frozenset(folded(word) for word in ("ب", "ل", "و", "ف", "ك", "ال", "وال", "بال", "لل", "وب", "ول", "ول", "فب"))
 TEN_UNITS = frozenset(folded(word) for word in ("عشر", "عشرة"))
 Worth = tuple[float, int]
@@ -142,8 +143,6 @@ def _plain(tokens: Sequence[Token], first: int, *, joins: bool) -> Worth | None:
     if tokens[first].text == "." and _glued_number(tokens, first + 1) and not tokens[first].glued:
         fraction = figure_worth("0." + tokens[first + 1].text)
         return None if fraction is None else (fraction, first + 2)
-    if tokens[first].text in CLITICS and _glued_number(tokens, first + 1):
-        return _figure(tokens, first + 1)
     return _group(tokens, first, joins=joins)
 
 
@@ -509,7 +508,9 @@ def _atom(tokens: Sequence[Token], at: int) -> tuple[Atom, Reading] | None:
 
 @lru_cache(maxsize=8_192)
 def _atom_of(word: str) -> tuple[Atom, Reading] | None:
-    return lookup(word, ATOMS) if len(word) <= 24 else None
+    """«كمية» is no «كـ» and a hundred, «لست» ("I am not") no six."""
+    found = lookup(word, ATOMS) if len(word) <= 24 and word not in NOT_NUMBERS else None
+    return None if found is None or "ك" in found[1].proclitic else found
 
 
 def _is_number_word(word: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from factcheck.domain.text import folded
 from factcheck.domain.value import Quantity
 from factcheck.stages.normalise.bounds import bounds_after, bounds_before
-from factcheck.stages.normalise.counted import NOUNS, Noun, noun_after, state_near
+from factcheck.stages.normalise.counted import NOUNS, Noun, noun_after, noun_before, state_near
 from factcheck.stages.normalise.exchange import with_rates
 from factcheck.stages.normalise.intervals import Interval, bounded, spanned
 from factcheck.stages.normalise.mentions import Mention
@@ -28,9 +28,29 @@ NUMBER_STATES = {
     "": "count",
 }
 MAGNITUDE_CUES = frozenset(folded(word) for word in ("magnitude", "richter", "ريختر", "بقوة", "شدته", "قوته", "زلزال", "الزلزال", "هزة"))
+POSTPOSED = frozenset(folded(word) for word in ("عدة", "واحد", "واحدة"))
+ORDERED = frozenset(
+    folded(word)
+    for word in (
+        "الذكرى",
+        "العيد",
+        "القرن",
+        "الدورة",
+        "النسخة",
+        "المرة",
+        "اليوم",
+        "الفصل",
+        "المادة",
+        "الطبعة",
+        "السنة",
+        "بالذكرى",
+        "للذكرى",
+    )
+)
 MOST = frozenset(folded(word) for word in ("most", "majority", "معظم", "غالبية", "أغلبية", "الغالبية", "الأغلبية"))
 OF = frozenset(folded(word) for word in ("of", "من"))
 AND = frozenset(("and", "و"))
+PART_LINKS = frozenset(("a", "an", "of"))
 TO = frozenset(folded(word) for word in ("to", "at", "إلى"))
 SHARE_STEP = 5.0
 TENTH_STEP = 10.0
@@ -79,7 +99,7 @@ def _implied(tokens: Sequence[Token], at: int) -> Number | None:
     unit = unit_at(tokens, at)
     if unit is None:
         noun = lookup(tokens[at].text, NOUNS)
-        is_dual = noun is not None and noun[0][1] == 2
+        is_dual = noun is not None and noun[0][1] == 2 and not noun[1].definite
         return Number(at, at, 2, 2) if is_dual else None
     half = _half_after(tokens, unit[1])
     if unit[0].copies == 2 or half is not None:
@@ -120,7 +140,9 @@ def _multiple(text: str, tokens: Sequence[Token], found: Range) -> Mention | Non
 def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None:
     interval, unit, end = _measured(tokens, found)
     rate = rate_after(tokens, end)
-    noun = _noun(tokens, end, unit)
+    noun = _noun(tokens, found, end, unit=unit)
+    if _says_nothing(tokens, found, unit=unit, noun=noun):
+        return None
     if noun is not None and not unit and found.ambiguous_group:
         interval = replace(interval, low=interval.low * 1000, high=interval.high * 1000, step=1.0)
     sign = unit_before(tokens, found.first)
@@ -144,6 +166,9 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
 def _measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]:
     """The interval in its canonical unit, that unit, and the index after the unit's words."""
     end = found.end
+    part = _part_of_unit(tokens, found) if found.share else None
+    if part is not None:
+        return spanned(found.low, found.high).times(part[0].by, unit=part[0].canonical), part[0].canonical, part[1]
     if found.share:
         step = TENTH_STEP if found.low * 10 == round(found.low * 10) and found.end - found.number_first >= 3 else SHARE_STEP
         return (
@@ -157,6 +182,16 @@ def _measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int
         return _magnitude(tokens, found)
     after = max(unit[1], end)
     return _compound(tokens, found, unit[0], after)
+
+
+def _part_of_unit(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
+    """ "half an hour", «ربع ساعة», "a third of a mile"."""
+    at = found.end
+    while at < len(tokens) and at < found.end + 2 and tokens[at].text in PART_LINKS:
+        at += 1
+    unit = unit_at(tokens, at)
+    is_one = unit is not None and unit[0].copies == 1 and unit[0].canonical != "percent"
+    return unit if is_one and (at > found.end or not tokens[at].text.isascii()) and not tokens[at].text.startswith("ال") else None
 
 
 def _magnitude(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]:
@@ -202,11 +237,29 @@ def _degree(tokens: Sequence[Token], found: Range) -> str:
     return "magnitude" if found.high < 10.5 and any(token.text in MAGNITUDE_CUES for token in near) else "celsius"
 
 
-def _noun(tokens: Sequence[Token], end: int, unit: str) -> Noun | None:
-    """A bare number counts the noun after it; a measure or share only one that is joined with "of"."""
-    if unit and not (end < len(tokens) and tokens[end].text in OF):
+def _noun(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> Noun | None:
+    """A bare number counts the noun after it, or in Arabic a listed one before; a measure or share only one joined with "of"."""
+    if unit:
+        return noun_after(tokens, end) if end < len(tokens) and tokens[end].text in OF else None
+    follows = tokens[found.number_first].text.startswith("ال") or tokens[found.number_first].text in POSTPOSED
+    before = noun_before(tokens, found.first) if follows else None
+    if before is not None:
+        return before._replace(end=end)
+    after = noun_after(tokens, end)
+    if follows and after is not None and not after.listed:
         return None
-    return noun_after(tokens, end)
+    return after
+
+
+def _says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun | None) -> bool:
+    """ "one of them": a pronoun, not a count; «الذكرى الستين»: an ordinal."""
+    first = tokens[found.number_first] if found.number_first < len(tokens) else None
+    if first is None or unit or found.low != found.high:
+        return False
+    if found.low == 1 and first.kind == "word" and found.end - found.number_first == 1:
+        return noun is None or not noun.listed or tokens[found.end].text in OF
+    before = tokens[found.number_first - 1].text if found.number_first else ""
+    return first.text.startswith("ال") and before in ORDERED
 
 
 def _state(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:

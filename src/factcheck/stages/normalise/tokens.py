@@ -1,6 +1,8 @@
 """A text goes in, its folded tokens come out, each with its span in the original (code points, half-open)."""
 
 import re
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -9,6 +11,12 @@ from factcheck.domain.text import fold
 
 # Three disjoint alternatives, no nesting: linear whatever the input.
 TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>\S)")
+
+
+# A phrase does not go on over this mark; it is no character that a text can hold as a token.
+LINE_END = "\n"
+# Shorter lines are headings, captions and lists, not hard-wrapped prose.
+WRAPPED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +40,29 @@ def tokenise(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=256)
 def _tokens(text: str) -> tuple[Token, ...]:
     mapped = fold(text)
-    tokens = []
+    breaks = deque(_breaks(text))
+    tokens: list[Token] = []
     previous_end = -1
     for match in TOKEN.finditer(mapped.text):
         start, end = mapped.source_span(match.start(), match.end())
+        while breaks and breaks[0] < start:
+            at = breaks.popleft()
+            tokens.append(Token(LINE_END, text[at : at + 1], at, at + 1, "mark", glued=False))
         tokens.append(Token(match.group(), text[start:end], start, end, _kind(match), match.start() == previous_end))
         previous_end = match.end()
     return tuple(tokens)
+
+
+def _breaks(text: str) -> Iterator[int]:
+    """Where a line ends a phrase: before a blank line, or after a line too short to have been wrapped."""
+    line = 0
+    at = text.find("\n")
+    while at >= 0:
+        following = text[at + 1 : at + 2]
+        if at - line < WRAPPED or following in ("\n", "\r", ""):
+            yield at
+        line = at + 1
+        at = text.find("\n", line)
 
 
 def _kind(match: re.Match[str]) -> Literal["number", "word", "mark"]:
