@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--ascii", "ascii_only", is_flag=True, help="No symbols beyond ASCII.")
 @click.option("--theme", metavar="dark|light|ansi", help="Or the name of any Textual theme.")
 @run_options
-def tui(articles: tuple[str, ...], ascii_only: bool, theme: str | None, **flags: Any) -> int:  # noqa: FBT001 (click passes flags by name)
+def tui(articles: tuple[str, ...], ascii_only: bool, theme: str | None, **flags: Any) -> int:
     """Open the terminal UI: what the sources claim, side by side, with the quotes in their articles."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()) and not os.environ.get("TEXTUAL_DRIVER"):
         raise UsageError("the UI needs a terminal", why="stdin or stdout is none", mend="factcheck brief ARTICLE… does the same without")

@@ -20,6 +20,7 @@ from factcheck.settings import Settings
 from factcheck.stages.ingest import Gathered, decode
 from factcheck.tui.session import Control, Format, Language, Means, Opinion, PairKey
 
+UNKNOWN = Metadata()
 LARGEST_BRIEF = 200 * 1024 * 1024
 
 
@@ -42,7 +43,7 @@ class WiredSession:
 
     settings: Settings
     wanted: wiring.Wanted
-    metadata: Metadata = Metadata()
+    metadata: Metadata = UNKNOWN
     title: str = ""
 
     def gather(self, sources: Sequence[str]) -> Gathered:
@@ -53,7 +54,9 @@ class WiredSession:
         """Settings that allow no call are a reason to read, not an error, until a run is asked for."""
         folder = gathered.story_folder if gathered else None
         try:
-            choice = wiring.choose(self.settings, self._wanted(folder) if gathered else replace(self.wanted, record=None, replay=None), folder)
+            choice = wiring.choose(
+                self.settings, self._wanted(folder) if gathered else replace(self.wanted, record=None, replay=None), folder
+            )
         except SettingsError as error:
             return Means("live", str(error))
         return Means(choice.mode, choice.reason)

@@ -1,6 +1,6 @@
 """A brief, or what a running one has so far, goes in; rows of questions with a cell for each source come out."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +11,7 @@ from factcheck.render.outline import Section, section_of
 from factcheck.tui.session import Opinion, PairKey
 from factcheck.tui.watch import Watch
 
-CellKind = Literal["same", "partly", "differs", "disputed", "changed", "silent", "unsure", "pending", "failed"]
+CellKind = Literal["alone", "same", "partly", "differs", "disputed", "changed", "silent", "unsure", "pending", "failed"]
 SEVERITY: tuple[Section, ...] = ("contradictions", "disputes", "changes", "undecided", "compatible", "agreements", "single")
 KIND_OF: tuple[tuple[Relation, CellKind], ...] = (
     (Relation.CONTRADICTS, "differs"),
@@ -147,10 +147,16 @@ def _square(picture: Picture, question: Question, source: Source, gravest: Mappi
     claims = tuple(claim for _, claim in answers)
     grave = [kind for _, kind in KIND_OF if any(gravest.get(c) == kind for c in claims)]
     kind = grave[0] if grave else "same"
+    if not grave and not any(other != source.id for other in _articles(picture, question)):
+        kind = "alone"
     if kind == "unsure" and not picture.settled:
         kind = "pending"
     values = dict.fromkeys(value for value, _ in answers)
     return Square(source.id, kind, " / ".join(values), claims)
+
+
+def _articles(picture: Picture, question: Question) -> Iterator[str]:
+    return (picture.claims[c].article for position in question.positions for c in position.claims if c in picture.claims)
 
 
 def _gravest(pairs: Iterable[Pair]) -> dict[str, CellKind]:

@@ -7,7 +7,7 @@ from factcheck.tui import glyphs
 from factcheck.tui.board import Picture, Row, Square
 from factcheck.tui.pages.evidence import status_word
 from factcheck.tui.session import Language
-from factcheck.tui.widgets.sheet import Cell, Column, SheetRow
+from factcheck.tui.widgets.cells import Cell, Column, SheetRow
 from factcheck.tui.words import word
 
 GUTTER = 3

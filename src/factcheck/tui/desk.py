@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.stages.ingest import Gathered
 
 State = Literal["empty", "ready", "gathering", "running", "paused", "done", "budget", "failed", "cancelled"]
+RULES, CLEAR = Means("rules"), Lens()
 EMPTY = Picture("", "", (), {}, (), {}, settled=True)
 
 
@@ -22,7 +23,7 @@ EMPTY = Picture("", "", (), {}, (), {}, settled=True)
 class Desk:
     """Mutable on purpose: there is one of it, and only the app changes it."""
 
-    means: Means = Means("rules")
+    means: Means = RULES
     sources: list[str] = field(default_factory=list)
     """As the reader named them: files, folders, addresses."""
     gathered: "Gathered | None" = None
@@ -39,7 +40,7 @@ class Desk:
     marked: set[str] = field(default_factory=set)
     """Ids of questions."""
     opinions: dict[PairKey, Opinion] = field(default_factory=dict)
-    lens: Lens = Lens()
+    lens: Lens = CLEAR
     _picture: Picture = EMPTY
     _rows: tuple[Row, ...] = ()
     _stale: bool = True

@@ -4,6 +4,7 @@ from factcheck.render.outline import Section
 from factcheck.tui.board import CellKind, Row
 
 CELLS: dict[CellKind, tuple[str, str]] = {
+    "alone": ("•", "o"),
     "same": ("=", "="),
     "partly": ("≈", "~"),
     "differs": ("≠", "#"),
@@ -24,6 +25,7 @@ SECTIONS: dict[Section, tuple[str, str]] = {
     "single": ("·", "."),
 }
 TAG_OF: dict[CellKind, str] = {
+    "alone": "single",
     "same": "agreements",
     "partly": "compatible",
     "differs": "contradictions",
@@ -34,7 +36,14 @@ TAG_OF: dict[CellKind, str] = {
     "pending": "dim",
     "failed": "error",
 }
-MARKS = {"marked": ("●", "*"), "dismissed": ("×", "x"), "confirmed": ("✓", "v"), "pointer": ("▶", ">"), "rule": ("─", "-"), "bar": ("│", "|")}
+MARKS = {
+    "marked": ("●", "*"),
+    "dismissed": ("×", "x"),
+    "confirmed": ("✓", "v"),
+    "pointer": ("▶", ">"),
+    "rule": ("─", "-"),
+    "bar": ("│", "|"),
+}
 
 
 def cell(kind: CellKind, *, ascii_only: bool) -> str:

@@ -39,7 +39,8 @@ class Act:
 
 
 OF_APP = frozenset(
-    "articles jobs brief demo add remove compare pause cancel retry slower faster bidi language theme palette help leave".split()
+    {"articles", "jobs", "brief", "demo", "add", "remove", "compare", "pause", "cancel", "retry", "slower", "faster"}
+    | {"bidi", "language", "theme", "palette", "help", "leave"}
 )
 """Acts that are the same on every screen."""
 STORY: tuple[Place, ...] = ("matrix", "evidence")
@@ -83,7 +84,11 @@ ACTS: tuple[Act, ...] = (
 
 def bindings(place: Place) -> list[Binding]:
     """Of the acts that a screen (or every screen) offers; ids are the acts' names, so that a keymap can replace the keys."""
-    return [Binding(with_twins(act.keys), act.action, act.english, show=False, id=act.name) for act in offered(place) if act.keys and act.name != "back"]
+    return [
+        Binding(with_twins(act.keys), act.action, act.english, show=False, id=act.name)
+        for act in offered(place)
+        if act.keys and act.name != "back"
+    ]
 
 
 def offered(place: Place) -> tuple[Act, ...]:

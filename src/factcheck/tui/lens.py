@@ -1,8 +1,8 @@
 """Rows go in; the rows that search, filter and order leave come out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from factcheck.domain.text import folded
 from factcheck.render.outline import Section
@@ -67,7 +67,7 @@ def _severity(row: Row) -> tuple[int, int]:
     return (SEVERITY.index("single"), 0) if row.dismissed else (rank, 1)
 
 
-_KEYS = {
+_KEYS: dict[Order, Callable[[Row], Any]] = {
     "severity": _severity,
     "story": lambda _row: 0,
     "sources": lambda row: -sum(bool(square.claims) for square in row.squares),

@@ -62,7 +62,7 @@ class Control:
     async def before_call(self) -> None:
         """Returns once the run may go on."""
         await asyncio.sleep(self.delay)
-        while self._held.is_set():
+        while self._held.is_set():  # noqa: ASYNC110 (set from another thread, where no asyncio.Event may be touched)
             await asyncio.sleep(HELD_CHECK)
 
 

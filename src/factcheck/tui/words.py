@@ -9,13 +9,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "status": ("Found", "النتيجة"),
     "welcome": ("What do your sources claim, and where can they not both be right?", "ماذا تقول مصادرك، وأين لا يمكن أن تصح كلها معاً؟"),
     "welcome add": ("add articles: files, folders or web addresses", "أضف مقالات: ملفات أو مجلدات أو عناوين"),
-    "welcome demo": ("open the bundled story: five Arabic articles, one contradiction", "افتح القصة المرفقة: خمسة مقالات عربية وتناقض واحد"),
+    "welcome demo": (
+        "open the bundled story: five Arabic articles, one contradiction",
+        "افتح القصة المرفقة: خمسة مقالات عربية وتناقض واحد",
+    ),
     "welcome help": ("all keys", "كل المفاتيح"),
     "no key": (
-        "No key and no local model are set up. What works without: the bundled story (recorded answers), replaying recordings, opening a "
-        "brief.json, and the rules extractor, which finds figures, dates, quotations and attributed statements.",
-        "لا مفتاح ولا نموذج محلي. ما يعمل دونهما: القصة المرفقة (أجوبة مسجّلة)، وإعادة التسجيلات، وفتح brief.json، "
-        "ومستخرج القواعد الذي يجد الأرقام والتواريخ والاقتباسات والتصريحات المنسوبة.",
+        "No key and no local model are set up.",
+        "لا مفتاح ولا نموذج محلي.",
+    ),
+    "without": (
+        "What works without: the bundled story (recorded answers), replaying recordings, opening a brief.json, and the rules extractor: figures, dates, quotations and attributed statements.",
+        "ما يعمل دونهما: القصة المرفقة (أجوبة مسجّلة)، وإعادة التسجيلات، وفتح brief.json، ومستخرج القواعد: الأرقام والتواريخ والاقتباسات والتصريحات المنسوبة.",
     ),
     "mode rules": ("rules", "قواعد"),
     "mode replay": ("replay", "إعادة تسجيل"),
@@ -119,6 +124,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "keys everywhere": ("Everywhere", "في كل مكان"),
     "keys lists": ("arrows, hjkl, page up and down, home, end, enter", "الأسهم وhjkl وصفحة لأعلى ولأسفل وhome وend وenter"),
     "signs": ("Signs", "العلامات"),
+    "sign alone": ("only this source says it", "يقوله هذا المصدر وحده"),
     "sign same": ("says the same", "يقول الشيء نفسه"),
     "sign partly": ("told differently, both can be true", "رواية مختلفة وقد تصحان معاً"),
     "sign differs": ("contradicts another source", "يناقض مصدراً آخر"),

@@ -68,6 +68,13 @@ class Work:
         self._start(compare=True, anew=False)
         return True
 
+    def again(self) -> bool:
+        """What failed, once more: the comparison, or all of it where not even the sources could be read."""
+        if self.desk.gathered is None and self.desk.sources and not self.desk.busy and not self.desk.brief:
+            self.open(self.desk.sources)
+            return True
+        return self.compare()
+
     def pause_or_resume(self) -> bool:
         """False where nothing is running."""
         control = self.desk.control
@@ -190,5 +197,5 @@ class Work:
         self.tell()
 
 
-class OnlyGathered(Exception):  # noqa: N818 (not an error: the sources were read and nothing else was asked for)
-    """Ends work that was to gather only."""
+class OnlyGathered(Exception):
+    """No error: the sources were read and nothing else was asked for."""

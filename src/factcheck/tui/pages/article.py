@@ -69,7 +69,11 @@ def article_page(article: ArticleText, claims: Sequence[Claim], *, tag: str, sig
     head = (Paragraph(article.name, "heading"), Paragraph(" · ".join(p for p in (article.published, article.path) if p), "dim", base="ltr"))
     if not article.text:
         return Page((*head, blank(), Paragraph(word("no text", language), "warning"), blank(), *_quotes(claims, tag, sign)), (5, 0))
-    spans = [*_removals(article.removed), *((c.start, c.end, tag) for c in claims), *((c.words_start, c.words_end, "words") for c in claims)]
+    spans = [
+        *_removals(article.removed),
+        *((c.start, c.end, tag) for c in claims),
+        *((c.words_start, c.words_end, "words") for c in claims),
+    ]
     body = tuple(_lines(article.text, spans, sign, [c.start for c in claims]))
     notes = dict(_notes(article, language))
     paragraphs = [*head, blank()]

@@ -34,7 +34,7 @@ def verdict_lines(row: Row, language: Language, *, ascii_only: bool) -> tuple[Pa
     size = next((p.size for p in row.pairs if p.size and p.relation is question.relation), "") if not question.size else question.size
     found = DOT.join(p for p in (status_word(row, language), says.kind(kind), says.distance(size)) if p)
     decided = next((p.decided_by for p in row.pairs if p.relation is question.relation), "")
-    why = DOT.join(p for p in (apart(question.reason), says.words(f"by {decided}") if decided else "") if p)
+    why = DOT.join(p for p in (apart(question.reason, direction="ltr"), says.words(f"by {decided}") if decided else "") if p)
     lines = [line(f"{glyphs.SECTIONS[row.section][ascii_only]} {found}", row.section, base=base_of(language))]
     lines += [line(why, "dim", base=base_of(language))] if why else []
     if row.opinion is not None:
@@ -52,7 +52,7 @@ def status_word(row: Row, language: Language) -> str:
     return says("status SINGLE_SOURCE") if row.section == "single" else says(f"status {row.question.status}")
 
 
-def square_page(row: Row, square: Square, picture: Picture, language: Language, *, ascii_only: bool) -> tuple[Paragraph, ...]:
+def square_page(square: Square, picture: Picture, language: Language, *, ascii_only: bool) -> tuple[Paragraph, ...]:
     """What one source says, in a few lines: the peek below a narrow matrix."""
     source = next(s for s in picture.sources if s.id == square.source)
     named = DOT.join(p for p in (apart(source.name), apart(source.published)) if p)

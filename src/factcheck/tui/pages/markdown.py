@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan
 
-TOKEN = re.compile(r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<bold>\*\*)|\[\^(?P<note>[^\]]+)\](?P<colon>:?)|(?P<code>`)|<(?P<comment>!--[^>]*--)>")
+TOKEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<bold>\*\*)|\[\^(?P<note>[^\]]+)\](?P<colon>:?)|(?P<code>`)|<(?P<comment>!--[^>]*--)>"
+)
 LEAD = re.compile(r"(?P<indent> *)(?P<mark>#{1,6} |- |> ?|\d+\. )?")
 RULE = re.compile(r"\|?[\s:|-]+\|?")
 

@@ -36,9 +36,9 @@ class Paragraph:
         return clean.text, tuple((bisect_left(clean.origin, s), bisect_left(clean.origin, e), tag) for s, e, tag in self.spans)
 
 
-def apart(text: str) -> str:
+def apart(text: str, *, direction: Base = "auto") -> str:
     """A foreign part of a line of ours: neither disturbs the other's order."""
-    return isolate(safe(text)) if text else ""
+    return isolate(safe(text), direction=direction) if text else ""
 
 
 def line(text: str, tag: str = "", *, base: Base, spans: tuple[TaggedSpan, ...] = (), indent: int = 0, sign: str = "") -> Paragraph:

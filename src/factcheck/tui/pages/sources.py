@@ -15,7 +15,13 @@ def source_page(article: ArticleText, brief: Brief | None, language: Language) -
     """Metadata first, then what a reader should know, then the text with the removed parts in place."""
     text = article_page(article, (), tag="", sign="", language=language).paragraphs
     known = _metadata(article, brief, language)
-    return (*known, *(_findings(article.id, brief, language) if brief else ()), *(_links(article.id, brief, language) if brief else ()), blank(), *text)
+    return (
+        *known,
+        *(_findings(article.id, brief, language) if brief else ()),
+        *(_links(article.id, brief, language) if brief else ()),
+        blank(),
+        *text,
+    )
 
 
 def _metadata(article: ArticleText, brief: Brief | None, language: Language) -> tuple[Paragraph, ...]:
@@ -51,4 +57,3 @@ def _links(article: str, brief: Brief, language: Language) -> Iterator[Paragraph
             other = link.b if link.a == article else link.a
             kind = says(f"independence {link.independence}")
             yield line(f"{kind}: {apart(names.get(other, other))} – {apart(link.evidence)}", "warning", base=base_of(language))
-

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from factcheck.tui import glyphs
+from factcheck.tui.board import CellKind
 from factcheck.tui.keys import ACTS, Place, offered, shown_key
 from factcheck.tui.pages.evidence import base_of
 from factcheck.tui.pages.paragraph import Paragraph, blank, line
@@ -14,8 +15,12 @@ from factcheck.tui.words import word
 def welcome_page(means: Means, chosen: Mapping[str, str], language: Language) -> tuple[Paragraph, ...]:
     """What one can do first; without key or server, what works without."""
     keys = {act.name: shown_key(act, chosen) for act in ACTS}
-    offers = [(keys[name], word(phrase, language)) for name, phrase in (("add", "welcome add"), ("demo", "welcome demo"), ("help", "welcome help"))]
-    advice = [blank(), Paragraph(word("no key", language), "dim")] if means.mode != "live" else [blank(), Paragraph(means.reason, "dim")]
+    offers = [
+        (keys[name], word(phrase, language))
+        for name, phrase in (("add", "welcome add"), ("demo", "welcome demo"), ("help", "welcome help"))
+    ]
+    lacking = [word("no key", language), word("without", language)] if means.mode != "live" else [means.reason] if means.reason else []
+    advice = [blank(), *(Paragraph(text, "dim", indent=2) for text in lacking)]
     return (
         blank(),
         Paragraph(word("welcome", language), "title", indent=2),
@@ -54,7 +59,7 @@ def _sources(watch: Watch, language: Language, *, ascii_only: bool) -> Iterator[
     for article in watch.articles.values():
         claims = [c for c in watch.claims.values() if c.article == article.id]
         failed = watch.failed.get(article.path, "")
-        state = "failed" if failed else "same" if claims else "pending"
+        state: CellKind = "failed" if failed else "same" if claims else "pending"
         sign = glyphs.CELLS[state][ascii_only]
         yield Paragraph(article.name, "key", sign=sign)
         yield Paragraph(failed or (claims[-1].text if claims else word("pending", language)), "error" if failed else "dim", indent=2)
@@ -75,4 +80,3 @@ def _signs(language: Language, *, ascii_only: bool) -> Iterator[Paragraph]:
         yield line(f"{glyphs.cell(kind, ascii_only=ascii_only)}  {word(f'sign {kind}', language)}", tag, indent=2, base=base_of(language))
     for name in ("marked", "dismissed", "confirmed"):
         yield line(f"{glyphs.mark(name, ascii_only=ascii_only)}  {word(f'sign {name}', language)}", indent=2, base=base_of(language))
-

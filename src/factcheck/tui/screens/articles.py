@@ -15,7 +15,8 @@ from factcheck.tui.pages.article import ArticleText
 from factcheck.tui.pages.paragraph import Paragraph
 from factcheck.tui.pages.sources import source_page
 from factcheck.tui.screens.story_screen import StoryScreen
-from factcheck.tui.widgets.sheet import Cell, Column, Sheet, SheetRow
+from factcheck.tui.widgets.cells import Cell, Column, SheetRow
+from factcheck.tui.widgets.sheet import Sheet
 from factcheck.tui.widgets.textview import TextView
 from factcheck.tui.words import word
 
@@ -99,7 +100,10 @@ class ArticlesScreen(StoryScreen):
             SheetRow(
                 article_id,
                 (
-                    Cell(symbol=glyphs.cell("failed", ascii_only=self.ascii_only) if article.path in failed else self._flag(article_id), tag="warning"),
+                    Cell(
+                        symbol=glyphs.cell("failed", ascii_only=self.ascii_only) if article.path in failed else self._flag(article_id),
+                        tag="warning",
+                    ),
                     Cell(article.name, flush=True, tag="title"),
                     *((Cell(article.title, flush=True),) if titled else ()),
                     Cell(article.language),

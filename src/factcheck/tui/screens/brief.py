@@ -45,7 +45,7 @@ class BriefScreen(StoryScreen):
         brief = self._brief()
         marked = word("brief of marked", self.language, n=str(len(self.desk.marked))) if self._marked_only else ""
         self.query_one("#form", Bar).show([(f" {self._form} ", "heading"), (f" {marked}", "warning")])
-        page = (Paragraph(word("no brief", self.language), "dim"),)
+        page: tuple[Paragraph, ...] = (Paragraph(word("no brief", self.language), "dim"),)
         if brief is not None:
             page = markdown_page(self.session.preview(brief, language=self.language))
         self.query_one("#preview", TextView).show(page)
@@ -77,7 +77,9 @@ class BriefScreen(StoryScreen):
             written = self.session.write(brief, path, form=self._form, language=self.language, force=force)
         except UsageError as error:
             if path.is_file() and not force:
-                self.app.push_screen(AskScreen(word("overwrite", self.language, path=str(path))), lambda answer: self._overwrite(path, answer))
+                self.app.push_screen(
+                    AskScreen(word("overwrite", self.language, path=str(path))), lambda answer: self._overwrite(path, answer)
+                )
             else:
                 self.say(str(error))
         except (FactcheckError, OSError) as error:

@@ -13,8 +13,9 @@ from textual.screen import ModalScreen
 
 from factcheck.domain.text import folded
 from factcheck.tui.widgets.bar import Bar
+from factcheck.tui.widgets.cells import Cell, Column, SheetRow
 from factcheck.tui.widgets.entry import Entry
-from factcheck.tui.widgets.sheet import Cell, Column, Sheet, SheetRow
+from factcheck.tui.widgets.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,5 +112,7 @@ def _answering(row: Row) -> tuple[Square, ...]:
 def _against(row: Row, left: Square) -> Square | None:
     """The source whose claim stands in the gravest relation to the left one's; else any other that answers."""
     others = [s for s in _answering(row) if s.source != left.source]
-    opposed = {c for pair in row.pairs if pair.relation == row.question.relation for c in (pair.a, pair.b) if {pair.a, pair.b} & set(left.claims)}
+    opposed = {
+        c for pair in row.pairs if pair.relation == row.question.relation for c in (pair.a, pair.b) if {pair.a, pair.b} & set(left.claims)
+    }
     return next((s for s in others if opposed & set(s.claims)), others[0] if others else None)

@@ -10,16 +10,18 @@ from textual.widget import Widget
 
 from factcheck.domain.brief import StageUsage
 from factcheck.tui import glyphs
+from factcheck.tui.board import CellKind
 from factcheck.tui.keys import Place, bindings
 from factcheck.tui.pages.paragraph import Paragraph
 from factcheck.tui.screens.story_screen import StoryScreen
 from factcheck.tui.watch import Call, CallState
 from factcheck.tui.widgets.bar import Bar
-from factcheck.tui.widgets.sheet import Cell, Column, Sheet, SheetRow
+from factcheck.tui.widgets.cells import Cell, Column, SheetRow
+from factcheck.tui.widgets.sheet import Sheet
 from factcheck.tui.widgets.textview import TextView
 from factcheck.tui.words import messages, word
 
-LOOKS: dict[CallState, tuple[glyphs.CellKind, str]] = {
+LOOKS: dict[CallState, tuple[CellKind, str]] = {
     "asking": ("pending", ""),
     "waiting": ("pending", "warning"),
     "answered": ("same", "agreements"),

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from factcheck.tui.board import Row
+from factcheck.tui.board import SEVERITY, Row
 from factcheck.tui.columns import Plan, columns, plan, sheet_rows
 from factcheck.tui.keys import Place, bindings
 from factcheck.tui.lens import ORDERS
@@ -76,7 +76,9 @@ class MatrixScreen(RowScreen):
         self.query_one("#peek").display = not page and not self._beside and not self.one_column
         self.query_one("#page", TextView).show(page)
         self._lens_line()
-        self.sheet.show(columns(self.desk.picture, self._plan, self.language), sheet_rows(seen, self._plan, self.language, ascii_only=self.ascii_only))
+        self.sheet.show(
+            columns(self.desk.picture, self._plan, self.language), sheet_rows(seen, self._plan, self.language, ascii_only=self.ascii_only)
+        )
         self._tell_row()
 
     def go(self, row: Row, source: str = "") -> None:
@@ -88,9 +90,13 @@ class MatrixScreen(RowScreen):
     def _tell_row(self) -> None:
         row = self.current
         square = next((s for s in row.squares if s.source == self.source), None) if row else None
-        side = evidence_page(row, self.desk.picture, self.language, ascii_only=self.ascii_only, focus=self.source) if row and self._beside else ()
+        side = (
+            evidence_page(row, self.desk.picture, self.language, ascii_only=self.ascii_only, focus=self.source)
+            if row and self._beside
+            else ()
+        )
         self.query_one("#side", TextView).show(side)
-        peek = square_page(row, square, self.desk.picture, self.language, ascii_only=self.ascii_only) if row and square else ()
+        peek = square_page(square, self.desk.picture, self.language, ascii_only=self.ascii_only) if row and square else ()
         self.query_one("#peek", TextView).show(peek if not self._beside else ())
 
     @on(Sheet.Opened)
@@ -137,7 +143,8 @@ class MatrixScreen(RowScreen):
 
     def _filters(self) -> list[Offer]:
         says, language = messages(self.language), self.language
-        sections = dict.fromkeys(row.section for row in sorted(self.desk.rows, key=lambda row: row.section))
+        found = {row.section for row in self.desk.rows}
+        sections = [section for section in SEVERITY if section in found]
         languages = sorted({s.language for s in self.desk.picture.sources})
         return [
             Offer("all", word("filter all", language)),

@@ -83,7 +83,9 @@ class RowScreen(StoryScreen):
     def _conflict(self, step: int) -> None:
         """The next contradiction after the cursor, round the end; on the source that contradicts."""
         seen = self.desk.seen
-        here = next((n for n, row in enumerate(seen) if self.current and row.question.id == self.current.question.id), -1 if step > 0 else 0)
+        here = next(
+            (n for n, row in enumerate(seen) if self.current and row.question.id == self.current.question.id), -1 if step > 0 else 0
+        )
         order = [seen[(here + step * n) % len(seen)] for n in range(1, len(seen) + 1)] if seen else []
         found = next((row for row in order if row.alarm), None)
         if found is None:

@@ -27,8 +27,8 @@ class StoryScreen(Screen[None]):
     FOOT: ClassVar[tuple[str, ...]] = ()
     """Acts named in the footer, the most needed first."""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False, id="back")]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-small"), (60, "-narrow"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (16, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-narrow"), (120, "-wide")]  # noqa: RUF012 (declared so by Textual)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
 
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class StoryScreen(Screen[None]):
     @property
     def language(self) -> Language:
         """Of the UI's own words."""
-        return reading_language(self.desk, getattr(self.app, "language", ""))
+        return reading_language(self.desk, getattr(self.app, "chosen_language", ""))
 
     @property
     def ascii_only(self) -> bool:
@@ -118,10 +118,17 @@ class StoryScreen(Screen[None]):
         desk, language = self.desk, self.language
         pieces: list[Piece] = []
         if desk.rows:
-            pieces += [(f" {messages(language).count('contradiction', desk.alarms)} ", "contradictions" if desk.alarms else "dim"), ("·", "dim")]
+            pieces += [
+                (f" {messages(language).count('contradiction', desk.alarms)} ", "contradictions" if desk.alarms else "dim"),
+                ("·", "dim"),
+            ]
         if desk.busy and desk.watch.stage:
             pieces += [(f" {stage_line(desk.watch, language)} ", ""), ("·", "dim")]
-        pieces += [(f" {self._mode()} ", ""), ("·", "dim"), (f" {word(f'state {desk.state}', language)} ", STATE_TAGS.get(desk.state, "dim"))]
+        pieces += [
+            (f" {self._mode()} ", ""),
+            ("·", "dim"),
+            (f" {word(f'state {desk.state}', language)} ", STATE_TAGS.get(desk.state, "dim")),
+        ]
         if desk.watch.cost is not None:
             pieces += [("·", "dim"), (f" ${desk.watch.cost:.4f} ", "")]
         left = desk.watch.seconds_left() if desk.state == "running" else None

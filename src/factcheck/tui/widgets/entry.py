@@ -63,6 +63,7 @@ class Entry(Widget, can_focus=True):
         return self._text
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
+        del key
         return character is not None and character.isprintable()
 
     def on_key(self, event: events.Key) -> None:

@@ -1,7 +1,6 @@
 """Rows of cells go in, a table with a cursor comes out; only the lines in sight are drawn, so that 500 × 10 costs as much as 20 × 10."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
@@ -13,36 +12,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from factcheck.tui.tags import COMPONENTS
+from factcheck.tui.widgets.cells import Cell, Column, SheetRow
 from factcheck.tui.widgets.look import look_of, tag_style
 from factcheck.tui.widgets.strips import Align, field, mirrored, strip_of
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """`width` in cells, a blank after it included; 0 takes what the others leave (one such column). `stop`: the cursor goes there."""
-
-    title: str = ""
-    width: int = 0
-    stop: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """`symbol` is drawn at the leading edge, outside the bidi run. `flush`: aligned by the direction of its own text."""
-
-    text: str = ""
-    symbol: str = ""
-    tag: str = ""
-    flush: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SheetRow:
-    """`key` stays the same while the row's place and cells change."""
-
-    key: str
-    cells: tuple[Cell, ...]
-    tag: str = ""
 
 
 class Sheet(ScrollView, can_focus=True):
