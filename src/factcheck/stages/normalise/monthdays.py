@@ -62,6 +62,8 @@ def day_month_at(tokens: Sequence[Token], at: int, lean: str, *, weekday: int | 
         return _day_of_running_month(tokens, at)
     first, last, month, end = found
     year = year_words(tokens, end)
+    if year is None and _is_impossible_year(tokens, end):
+        return None
     direction = None if year else _direction(tokens, end)
     end = year.end if year else direction[1] if direction else end
     when = _dated(first, month, year, direction[0] if direction else None, lean=lean, weekday=weekday)
@@ -69,6 +71,12 @@ def day_month_at(tokens: Sequence[Token], at: int, lean: str, *, weekday: int | 
         return when, end
     closing = _dated(last, month, year, direction[0] if direction else None, lean=lean, weekday=None)
     return hull(when, closing), end
+
+
+def _is_impossible_year(tokens: Sequence[Token], at: int) -> bool:
+    """ "1 January 9999": four digits or more that end the phrase, count nothing and are no year; the day of another year would be a guess."""
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
+    return at < len(tokens) and ends and tokens[at].kind == "number" and tokens[at].text.isdigit() and len(tokens[at].text) >= 4
 
 
 def month_phrase_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
