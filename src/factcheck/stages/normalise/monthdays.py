@@ -87,6 +87,8 @@ def month_phrase_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     if month is None:
         return None
     year = year_words(tokens, month.end)
+    if year is None and _is_impossible_year(tokens, month.end):
+        return None
     direction = led or (None if year else _direction(tokens, month.end))
     if not month.strong and not (year or direction or (at > 0 and tokens[at - 1].text in BEFORE_WEAK)):
         return None
