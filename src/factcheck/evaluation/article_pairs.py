@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
@@ -28,6 +29,8 @@ class LabelledPair(BaseModel):
     a: Mention
     b: Mention
     why: str = ""
+    ruling: Literal["", "false alarm", "confirmed"] = ""
+    """Of a reader (`factcheck verdicts --export`): a false alarm is right where the relation does not come out again."""
 
 
 class PairPrediction(BaseModel):
@@ -65,8 +68,8 @@ def _judged(pair: LabelledPair, passages: Passages) -> PairPrediction:
     kept_apart = pair.relation in APART and (predicted in ("apart", "missing") or Relation(predicted) in APART)
     return PairPrediction(
         id=pair.id,
-        expected=pair.relation,
+        expected=f"not {pair.relation}" if pair.ruling == "false alarm" else pair.relation,
         predicted=predicted,
-        correct=kept_apart or predicted == pair.relation,
+        correct=predicted != pair.relation if pair.ruling == "false alarm" else kept_apart or predicted == pair.relation,
         reason=pairs[0].reason if pairs else "",
     )
