@@ -4,17 +4,34 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import cast
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES, FUTURE_CUES, WEAK_WEEKDAYS, WEEKDAY_PHRASES
-from factcheck.stages.normalise.clock import clock_at, clock_with_date, in_part, with_clock
+from factcheck.stages.normalise.calendarwords import (
+    DAY_PART_PHRASES,
+    DECADE_PHRASES,
+    DEICTIC_PHRASES,
+    DIRECTION_PHRASES,
+    FUTURE_CUES,
+    HALF_WORDS,
+    HIJRI_PHRASES,
+    MONTH_PHRASES,
+    PART_PHRASES,
+    QUARTER_WORDS,
+    SEASON_PHRASES,
+    STRETCH_PHRASES,
+    WEAK_WEEKDAYS,
+    WEEKDAY_PHRASES,
+)
+from factcheck.stages.normalise.clock import LEADS, clock_at, clock_with_date, in_part, with_clock
 from factcheck.stages.normalise.dateframes import is_in_name, side_before
-from factcheck.stages.normalise.feasts import feast_at
+from factcheck.stages.normalise.feasts import FEASTS, feast_at
 from factcheck.stages.normalise.hijri import hijri_at
-from factcheck.stages.normalise.monthdays import Read, day_month_at, month_phrase_at, year_at
-from factcheck.stages.normalise.numbers import number_at
-from factcheck.stages.normalise.partdates import century_at, nth_weekday_at, part_at, season_at
-from factcheck.stages.normalise.relative import ago_at, deictic_at, stretch_at, weekend_at
+from factcheck.stages.normalise.monthdays import MONTH_LEADS, Read, day_month_at, month_phrase_at, year_at
+from factcheck.stages.normalise.numbers import may_start_number, number_at
+from factcheck.stages.normalise.partdates import CENTURY_WORDS, LAST, century_at, nth_weekday_at, part_at, season_at
+from factcheck.stages.normalise.relative import AGO, AHEAD, ago_at, deictic_at, stretch_at, weekend_at
 from factcheck.stages.normalise.tokens import LINE_END, Token
 from factcheck.stages.normalise.when import (
     Span,
@@ -28,6 +45,8 @@ from factcheck.stages.normalise.when import (
     on_day,
     weekday_with_number,
 )
+from factcheck.stages.normalise.wordforms import Phrases
+from factcheck.stages.normalise.yearwords import YEAR_NAMES
 
 Reader = Callable[[Sequence[Token], int, str], Read | None]
 LINKS = frozenset(folded(word) for word in (",", "،", "الموافق", "المصادف", "في", "the", "on", "(", "-"))
@@ -103,8 +122,18 @@ def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:
 
 
 def _bare_date_at(tokens: Sequence[Token], at: int) -> Read | None:
+    return _first_reading(tokens, at, READERS)
+
+
+def _untimed_date_at(tokens: Sequence[Token], at: int) -> Read | None:
+    return _first_reading(tokens, at, UNTIMED)
+
+
+def _first_reading(tokens: Sequence[Token], at: int, readers: tuple[Reader, ...]) -> Read | None:
+    if not may_start_date(tokens[at].text):
+        return None
     lean = leaning(tokens, at)
-    for reader in READERS:
+    for reader in readers:
         found = reader(tokens, at, lean)
         if found is not None:
             return found
@@ -293,7 +322,7 @@ def _near_weekday(when: When, weekday: int) -> When:
 def _timed(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """A time of day before its date."""
     del lean
-    return clock_with_date(tokens, at, _bare_date_at)
+    return clock_with_date(tokens, at, _untimed_date_at)
 
 
 def _deictic_weekday(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
@@ -321,3 +350,19 @@ KNOWN_WEEKDAYS = frozenset(words[0] for words in WEEKDAY_PHRASES.meanings)
 READERS: tuple[Reader, ...] = (
     _numeric, _deictic_weekday, _timed, hijri_at, feast_at, part_at, nth_weekday_at, _weekday, day_month_at, month_phrase_at, _deictic, season_at, century_at, _stretch, weekend_at, ago_at, _year, clock_at,
 )  # fmt: skip
+# Times of day before dates read the date with these, so that a row of times cannot recurse.
+UNTIMED = tuple(reader for reader in READERS if reader not in (_timed, clock_at))
+STARTERS: tuple[Phrases[object], ...] = tuple(
+    cast("Phrases[object]", phrases)
+    for phrases in (
+        AGO, AHEAD, DAY_PART_PHRASES, DECADE_PHRASES, DEICTIC_PHRASES, DIRECTION_PHRASES, FEASTS, HIJRI_PHRASES, LEADS, MONTH_PHRASES, PART_PHRASES,
+        SEASON_PHRASES, STRETCH_PHRASES, WEEKDAY_PHRASES,
+    )
+)  # fmt: skip
+OTHER_STARTERS = DAY_WORDS | MONTH_LEADS | YEAR_NAMES | CENTURY_WORDS | QUARTER_WORDS | HALF_WORDS | LAST | frozenset(("the", "a", "an"))
+
+
+@lru_cache(maxsize=16_384)
+def may_start_date(word: str) -> bool:
+    """Whether a token with this text can be the first of a date at all."""
+    return may_start_number(word) or word in OTHER_STARTERS or any(phrases.begins_with(word) for phrases in STARTERS)

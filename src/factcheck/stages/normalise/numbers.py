@@ -20,9 +20,11 @@ from factcheck.stages.normalise.numberwords import (
     VOWELLED_FRACTIONS,
     Atom,
 )
-from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.tokens import Token, Tokens
 from factcheck.stages.normalise.wordforms import Reading, lookup, readings
 
+SIGNS = frozenset(("-", ".", "a", "an", "the", "minus", folded("سالب")))
+VOWELLED = frozenset(folded(word) for word in VOWELLED_FRACTIONS)
 NOT_NUMBERS = frozenset(folded(word) for word in ("لست", "كمية", "وست", "فست"))
 CLITICS = frozenset(folded(word) for word in ("ب", "ل", "و", "ف", "ك", "ال", "وال", "بال", "لل", "وب", "ول", "ول", "فب"))
 TEN_UNITS = frozenset(folded(word) for word in ("عشر", "عشرة"))
@@ -68,8 +70,29 @@ def read_numbers(tokens: Sequence[Token]) -> tuple[Number, ...]:
 
 def number_at(tokens: Sequence[Token], first: int) -> Number | None:
     """The longest number that starts at this token; `None` where none does."""
-    if first >= len(tokens):
+    if first >= len(tokens) or not may_start_number(tokens[first].text):
         return None
+    memory = tokens.memory if isinstance(tokens, Tokens) else {}
+    if first not in memory:
+        memory[first] = _number_at(tokens, first)
+    found = memory[first]
+    return found if isinstance(found, Number) else None
+
+
+@lru_cache(maxsize=16_384)
+def may_start_number(word: str) -> bool:
+    """Whether a token with this text can be the first of a number at all."""
+    return (
+        word[0].isdecimal()
+        or word in SIGNS
+        or _atom_of(word) is not None
+        or lookup(word, ORDINAL_WORDS) is not None
+        or lookup(word, VAGUE_FEW) is not None
+        or word in VOWELLED
+    )
+
+
+def _number_at(tokens: Sequence[Token], first: int) -> Number | None:
     for reader in (_share, _vague, _ordinal, _cardinal):
         number = reader(tokens, first)
         if number is not None:

@@ -32,13 +32,19 @@ class Token:
     """No white space stands before it."""
 
 
-def tokenise(text: str) -> tuple[Token, ...]:
+class Tokens(tuple[Token, ...]):
+    """A text's tokens with a memory for what was already read at each of them; a slice is a plain tuple without it."""
+
+    memory: dict[int, object]
+
+
+def tokenise(text: str) -> Tokens:
     """`"بـ350 ألفاً"` → `ب`, `350` (glued), `الفا`; tatweel and vowel signs are inside `raw` alone."""
     return _tokens(text)
 
 
 @lru_cache(maxsize=256)
-def _tokens(text: str) -> tuple[Token, ...]:
+def _tokens(text: str) -> Tokens:
     mapped = fold(text)
     breaks = deque(_breaks(text))
     tokens: list[Token] = []
@@ -50,7 +56,9 @@ def _tokens(text: str) -> tuple[Token, ...]:
             tokens.append(Token(LINE_END, text[at : at + 1], at, at + 1, "mark", glued=False))
         tokens.append(Token(match.group(), text[start:end], start, end, _kind(match), match.start() == previous_end))
         previous_end = match.end()
-    return tuple(tokens)
+    found = Tokens(tokens)
+    found.memory = {}
+    return found
 
 
 def _breaks(text: str) -> Iterator[int]:

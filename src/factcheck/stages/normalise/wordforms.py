@@ -1,6 +1,6 @@
 """An Arabic word with its clitics goes in, the readings without them come out; and phrases looked up over tokens."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -49,38 +49,54 @@ def lookup(word: str, table: Mapping[str, Meaning]) -> tuple[Meaning, Reading] |
 class Phrases(Generic[Meaning]):
     """Phrases of one or more words, folded, found at or before a token; the longest wins.
 
-    A trie of tuples would be slower in Python than a dict probe for each of at most `longest` lengths.
+    Indexed by first and by last word, so that a token that begins and ends none costs one probe.
     """
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]], *, clitics: tuple[str, ...] = ("و", "ف", "ب", "ل", "وب", "ول")) -> None:
         """`clitics` may be written with a phrase's first word."""
         self.meanings = {tuple(token.text for token in tokenise(phrase)): meaning for phrase, meaning in entries}
         self.clitics = frozenset(clitics)
-        self.longest = max((len(words) for words in self.meanings), default=0)
+        self.by_first: dict[str, list[tuple[str, ...]]] = {}
+        self.by_last: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted(self.meanings, key=len, reverse=True):
+            self.by_first.setdefault(words[0], []).append(words)
+            self.by_last.setdefault(words[-1], []).append(words)
 
     def at(self, tokens: Sequence[Token], first: int) -> tuple[Meaning, int] | None:
         """The phrase that starts at `first` and the token index after it; clitics of its first word may be there."""
-        for length in range(min(self.longest, len(tokens) - first), 0, -1):
-            found = self._meaning(tuple(token.text for token in tokens[first : first + length]))
-            if found is not None:
-                return found, first + length
-        return None
+        if first >= len(tokens):
+            return None
+        best: tuple[str, ...] = ()
+        for stem in self._stems(tokens[first].text):
+            for words in self.by_first.get(stem, ()):
+                if len(words) > len(best) and _follow(tokens, first + 1, words[1:]):
+                    best = words
+        return (self.meanings[best], first + len(best)) if best else None
 
     def before(self, tokens: Sequence[Token], end: int) -> tuple[Meaning, int] | None:
         """The phrase that ends just before `end` and the index of its first token."""
-        for length in range(min(self.longest, end), 0, -1):
-            found = self._meaning(tuple(token.text for token in tokens[end - length : end]))
-            if found is not None:
-                return found, end - length
-        return None
+        if end <= 0:
+            return None
+        best: tuple[str, ...] = ()
+        for words in self.by_last.get(tokens[end - 1].text, ()):
+            start = end - len(words)
+            if len(words) > max(len(best), 1) and start >= 0 and _follow(tokens, start + 1, words[1:]) and words[0] in self._stems(tokens[start].text):
+                best = words
+        if not best:
+            stem = next((stem for stem in self._stems(tokens[end - 1].text) if (stem,) in self.meanings), None)
+            best = (stem,) if stem is not None else ()
+        return (self.meanings[best], end - len(best)) if best else None
 
-    def _meaning(self, words: tuple[str, ...]) -> Meaning | None:
-        exact = self.meanings.get(words)
-        if exact is not None:
-            return exact
-        for reading in readings(words[0])[1:]:
+    def begins_with(self, word: str) -> bool:
+        """Whether any phrase can start with this word."""
+        return any(stem in self.by_first for stem in self._stems(word))
+
+    def _stems(self, word: str) -> Iterator[str]:
+        yield word
+        for reading in readings(word)[1:]:
             if reading.proclitic in self.clitics:
-                found = self.meanings.get((reading.stem, *words[1:]))
-                if found is not None:
-                    return found
-        return None
+                yield reading.stem
+
+
+def _follow(tokens: Sequence[Token], start: int, words: tuple[str, ...]) -> bool:
+    return len(tokens) >= start + len(words) and all(tokens[start + at].text == word for at, word in enumerate(words))
