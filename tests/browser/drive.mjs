@@ -41,9 +41,8 @@ async function accessibility(colorScheme, width) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => axe.run());
   if (folder) {
-    const height = Math.min(6000, await page.evaluate(() => document.documentElement.scrollHeight));
-    const clip = { x: 0, y: 0, width, height };
-    await page.screenshot({ path: path.join(folder, `${path.parse(file).name}-${colorScheme}-${width}.png`), fullPage: true, clip });
+    const fullPage = await page.evaluate(() => document.documentElement.scrollHeight < 15000); // beyond, a picture takes minutes
+    await page.screenshot({ path: path.join(folder, `${path.parse(file).name}-${colorScheme}-${width}.png`), fullPage });
   }
   const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
   await page.context().close();

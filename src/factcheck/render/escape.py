@@ -7,7 +7,7 @@ where none can, so that a quote in the raw file can still be found with a search
 import re
 import unicodedata
 
-from factcheck.domain.text import safe
+from factcheck.domain.text import has_arabic, safe
 from factcheck.render.messages import Language
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
@@ -22,6 +22,7 @@ ACTIVE = re.compile(
     r"|(?<=[wW]{3})\."
     r"|(?<![0-9])\.(?!$|[\s\"'»”’)،؛,;])|\.(?!$|[\s\"'»”’)،؛,;0-9])"  # hosts, not 2.75 or the end of a sentence
 )
+ISO_DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?: [0-9]{2}:[0-9]{2})?(?![0-9])")
 STRONG = {"L": "en", "R": "ar", "AL": "ar"}
 
 
@@ -46,6 +47,11 @@ def isolated(text: str, language: Language) -> str:
     lone_number = language == "ar" and "EN" in kinds and not kinds & {"R", "AL"}
     disturbs = lone_number or kinds & ({"L"} if language == "ar" else {"R", "AL", "AN"})
     return f"{ISOLATE}{text}{END_ISOLATE}" if disturbs else text
+
+
+def dates_kept(written: str) -> str:
+    """Written Markdown or HTML with each ISO date isolated, which among Arabic letters would be shown with its parts turned round."""
+    return ISO_DATE.sub(lambda date: f"{ISOLATE}{date[0]}{END_ISOLATE}", written) if has_arabic(written) else written
 
 
 def directed(line: str, language: Language) -> str:

@@ -63,7 +63,7 @@ def _headline(write: Pen) -> str:
 def _versus(write: Pen, question_id: str) -> str:
     question = next(q for q in write.outline.questions["contradictions"] if q.id == question_id)
     sides = [
-        f"**{write.inline(p.value) or write.words('no value')}** ({write.say.listed(write.say.source(a) for a in write.outline.sources(p.claims))})"
+        f"**{write.say.value(p.value)}** ({write.say.listed(write.say.source(a) for a in write.outline.sources(p.claims))})"
         for p in question.positions
     ]
     size = write.say.size(question)
@@ -107,11 +107,12 @@ def _summary(write: Pen) -> Iterator[str]:
     brief = write.outline.brief
     if brief.summary:
         yield f"## {write.words('summary')}"
-        yield " ".join(write.sentence(sentence) for sentence in brief.summary)
-    told = [article for article in brief.articles if article.abstract]
-    if told:
+        told = [write.sentence(sentence) for sentence in brief.summary]
+        yield " ".join(told) if brief.provenance.extractor == "model" else "\n".join(f"- {sentence}" for sentence in told)
+    abstracts = [article for article in brief.articles if article.abstract]
+    if abstracts:
         yield f"## {write.words('each source')}"
-        yield "\n".join(f"- {write.line(_abstract(write, article))}" for article in told)
+        yield "\n".join(f"- {write.line(_abstract(write, article))}" for article in abstracts)
 
 
 def _abstract(write: Pen, article: BriefArticle) -> str:

@@ -109,7 +109,7 @@ def _quoted_question(write: Pen, question: Question, number: int) -> Iterator[st
 
 def _quoted_position(write: Pen, position: Position) -> str:
     claims = write.outline.position_claims(position)
-    lines = [f"- **{write.inline(position.value) or write.words('no value')}**"]
+    lines = [f"- **{write.say.value(position.value)}**"]
     for claim in claims[:MOST_QUOTES]:
         lines += ["", f"  {write.line(_said_by(write, claim))}", "", f"  > {literal(excerpt(claim)) or write.words('no value')}"]
     if claims[MOST_QUOTES:]:
@@ -135,7 +135,7 @@ def _dispute(write: Pen, question: Question) -> Iterator[str]:
 
 
 def _side(write: Pen, position: Position, side: str) -> str:
-    value = write.inline(position.value) or write.words("no value")
+    value = write.say.value(position.value)
     lines = [f"- {write.line(side or write.words('own voice'))}{write.words('colon')}**{value}**"]
     for claim in write.outline.position_claims(position)[:MOST_QUOTES]:
         article = write.outline.articles.get(claim.article)
@@ -163,7 +163,7 @@ def _change(write: Pen, question: Question) -> Iterator[str]:
 def _step(write: Pen, as_of: str, value: str, claims: tuple[str, ...], *, last: bool) -> str:
     at = f"{as_of}{write.words('colon')}" if as_of else ""
     latest = f" ({write.words('latest')})" if last else ""
-    return f"{at}**{write.inline(value) or write.words('no value')}**{latest}{write.words('dash')}{write.sources(claims)}"
+    return f"{at}**{write.say.value(value)}**{latest}{write.words('dash')}{write.sources(claims)}"
 
 
 def _agreement(write: Pen, question: Question) -> str:
@@ -179,7 +179,7 @@ def _stated(write: Pen, position: Position) -> str:
         support = f" ({write.words.count('independent', position.independent)})"
     else:
         support = f" ({write.words('same origin')})"
-    return f"**{write.inline(position.value) or write.words('no value')}**{support}{write.words('dash')}{write.sources(position.claims)}"
+    return f"**{write.say.value(position.value)}**{support}{write.words('dash')}{write.sources(position.claims)}"
 
 
 def _plain_question(write: Pen, question: Question) -> Iterator[str]:

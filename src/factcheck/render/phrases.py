@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.brief import Brief, BriefArticle, Question, StageUsage
 from factcheck.domain.claim import Claim
+from factcheck.render.escape import dates_kept
 from factcheck.render.messages import Messages
 from factcheck.render.outline import Outline
 from factcheck.render.reasons import arabic_reason, arabic_size
@@ -61,6 +62,10 @@ class Phrases:
         """Its text, else its slot."""
         return self.inline(question.text) or self.inline(question.slot) or self.words("no value")
 
+    def value(self, stated: str) -> str:
+        """An answer, its dates readable in either direction; never empty."""
+        return dates_kept(self.inline(stated)) or self.words("no value")
+
     def kind(self, kind: str) -> str:
         """What differs, in the reader's language where it is one of the usual kinds."""
         return self.words.known(f"kind {kind}") or self.inline(kind)
@@ -77,7 +82,7 @@ class Phrases:
     def reason(self, reason: str) -> str:
         """Why, in the reader's language where the words are code's own."""
         told = arabic_reason(reason, self.inline) if self.words.language == "ar" else None
-        return told or self.inline(reason)
+        return dates_kept(told or self.inline(reason))
 
     def listed(self, parts: Iterable[str]) -> str:
         """Joined as the language lists things; empty parts are left out."""

@@ -53,6 +53,8 @@ FORMS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 COMPILED = tuple((re.compile(form, re.DOTALL), arabic) for form, arabic in FORMS)
 ONE_ARTICLE = "both stand in one article"
+QUOTED_IN = re.compile(r"(.+) \(in (.+)\)", re.DOTALL)
+RANGE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) to ([0-9]{4}-[0-9]{2}-[0-9]{2})")
 TIME_APART = re.compile(
     rf"([0-9][0-9,]*) ({'|'.join(unit for unit in ('minute', 'hour', 'day', 'week', 'month', 'year') if unit in COUNTS)})s? apart"
 )
@@ -66,8 +68,15 @@ def arabic_reason(reason: str, inline: Inline) -> str | None:
         return "كلاهما في مقال واحد" + (f"؛ {arabic_reason(rest, inline) or inline(rest)}" if rest else "")
     for form, arabic in COMPILED:
         if match := form.fullmatch(reason):
-            return arabic.format(*map(inline, match.groups()))
+            return arabic.format(*(_part(part, inline) for part in match.groups()))
     return None
+
+
+def _part(part: str, inline: Inline) -> str:
+    """A speaker with the outlet that quotes him, a range of days, or any other text."""
+    if quoted := QUOTED_IN.fullmatch(part):
+        return f"{inline(quoted[1])} (في {inline(quoted[2])})"
+    return inline(RANGE.sub(r"\1 – \2", part))
 
 
 def arabic_size(size: str, words: Messages, inline: Inline) -> str | None:

@@ -12,6 +12,8 @@ from factcheck.render.html.element import NOTHING, Child, Markup, direction, ele
 from factcheck.render.html.sheet import Sheet
 from factcheck.render.outline import told_once
 
+MOST_ALONE = 8
+"""Claims of one source shown at once; the others unfold."""
 DEPENDENT = (Independence.SAME_ROOT, Independence.COPY)
 
 
@@ -27,12 +29,21 @@ def single(sheet: Sheet) -> Markup:
         element(
             "div",
             element("h3", element("a", sheet.name(article), href=f"#a{sheet.article_numbers[article]}"), dir="auto"),
-            element("ul", [_alone(sheet, alike) for alike in told_once(claims)], class_="plain"),
+            _folded([_alone(sheet, alike) for alike in told_once(claims)], sheet),
             class_="group",
         )
         for article, claims in sheet.outline.single.items()
     ]
     return sheet.section("single", element("div", groups, class_="groups")) if groups else NOTHING
+
+
+def _folded(rows: list[Markup], sheet: Sheet) -> Child:
+    """The first few rows; the others unfold."""
+    first, rest = element("ul", rows[:MOST_ALONE], class_="plain"), rows[MOST_ALONE:]
+    if not rest:
+        return first
+    more = element("summary", sheet.words.count("more", len(rest)))
+    return (first, element("details", more, element("ul", rest, class_="plain")))
 
 
 def left_out(sheet: Sheet) -> Markup:

@@ -5,12 +5,14 @@ No style attribute is used: the page's security policy forbids them. Classes car
 
 from dataclasses import dataclass
 
-from factcheck.render.escape import plain
-from factcheck.render.html.element import Child, Markup, element
+from factcheck.render.escape import END_ISOLATE, dates_kept, plain
+from factcheck.render.html.element import Child, Markup, direction, element, text
 
 WIDTH = 480
 """Of the coordinates; shown a third larger where the column has room, so that labels stay readable on a phone."""
 SHOWN = 4 / 3
+TURNED = "\u2067"
+"""Starts a stretch that runs from right to left, so that its ellipsis stands at its end."""
 SHORT = 17
 """Code points of a name that fit beside a row; the page says the whole name elsewhere."""
 
@@ -63,10 +65,11 @@ def dot(x: float, y: float, radius: float, *, class_: str, title: str = "") -> M
 
 def label(x: float, y: float, content: str, *, anchor: str = "start", class_: str | None = None) -> Markup:
     """A short text; `anchor` is start (left), middle or end (right), whatever the text's direction."""
-    return element("text", content, x=x, y=y, text_anchor=anchor, class_=class_)
+    said = Markup(f"{TURNED}{dates_kept(text(content))}{END_ISOLATE}") if direction(content) == "rtl" else content
+    return element("text", said, x=x, y=y, text_anchor=anchor, class_=class_)
 
 
-def short(content: str) -> str:
-    """Cut to what fits beside a row."""
+def short(content: str, longest: int = SHORT) -> str:
+    """Cut to what fits."""
     words = plain(content)
-    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"

@@ -1,7 +1,7 @@
 """The questions of a brief go in, a table of questions against sources comes out: who gives which answer, who is silent."""
 
 from factcheck.domain.brief import BriefArticle, Question
-from factcheck.render.html.element import NOTHING, Child, Markup, element, foreign
+from factcheck.render.html.element import NOTHING, Child, Markup, element
 from factcheck.render.html.letters import letter
 from factcheck.render.html.questions import STATUS, question_attributes
 from factcheck.render.html.sheet import Sheet
@@ -34,9 +34,7 @@ def _cell(sheet: Sheet, question: Question, article: BriefArticle) -> Markup:
         own = [c for c in position.claims if c in sheet.outline.claims and sheet.outline.claims[c].article == article.id]
         if own:
             badge = element("span", letter(number), class_=f"letter p{number % 4}")
-            answers.append(
-                element("a", badge, " ", foreign(position.value) or sheet.words("no value"), href=sheet.place(own[0]), class_="answer")
-            )
+            answers.append(element("a", badge, " ", Markup(sheet.say.value(position.value)), href=sheet.place(own[0]), class_="answer"))
     source = sheet.article_numbers[article.id]
     if answers:
         return element("td", answers, data_source=source)

@@ -21,6 +21,7 @@
     }
     for (const cell of all("th[data-source], td[data-source]")) cell.classList.toggle("dim", Boolean(source) && cell.dataset.source !== source);
     for (const group of all(".group")) group.hidden = !group.querySelector("li:not([hidden])");
+    for (const folded of all(".group details")) folded.hidden = !folded.querySelector("li:not([hidden])");
     for (const section of all("main > section")) {
       const parts = all("[data-status], [data-sources]", section);
       section.hidden = (status || source) && parts.length > 0 && parts.every((part) => part.hidden);
@@ -68,6 +69,16 @@
       keys[event.key]();
     }
   });
+
+  // What a link leads to may be folded away.
+  function unfold() {
+    const folded = document.getElementById(location.hash.slice(1))?.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    document.getElementById(location.hash.slice(1)).scrollIntoView();
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
 
   // A reference leads to its place; hovering or focusing it shows the sentence around that place.
   const peek = document.createElement("div");

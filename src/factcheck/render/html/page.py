@@ -111,7 +111,7 @@ def _named(page: Sheet) -> Markup:
     for question in found:
         size = page.say.size(question)
         lead = element("a", page.question(question), href=f"#q{page.question_numbers[question.id]}")
-        sides = page.words("versus").join(element("b", foreign(p.value) or page.words("no value")) for p in question.positions)
+        sides = page.words("versus").join(element("b", Markup(page.say.value(p.value))) for p in question.positions)
         rows.append(element("li", lead, " ", Markup(sides), element("span", Markup(size), class_="size") if size else None))
     return element("ul", rows, class_="named") if rows else NOTHING
 
@@ -157,14 +157,14 @@ def _filters(page: Sheet) -> Markup:
 
 def _summary(page: Sheet) -> Child:
     brief = page.outline.brief
-    whole = (
-        element("p", [page.sentence(s) for s in brief.summary], class_="lead", dir=direction("".join(s.sentence for s in brief.summary)))
-        if brief.summary
-        else None
-    )
+    turned = direction("".join(s.sentence for s in brief.summary))
+    sentences = [page.sentence(sentence) for sentence in brief.summary]
+    prose = element("p", sentences, class_="lead", dir=turned)
+    listed = element("ul", [element("li", sentence) for sentence in sentences], class_="plain digest", dir=turned)
+    whole = prose if brief.provenance.extractor == "model" else listed
     told = [_abstract(page, article) for article in brief.articles if article.abstract]
     return (
-        page.section("summary", whole) if whole else NOTHING,
+        page.section("summary", whole) if sentences else NOTHING,
         page.section("each-source", element("ul", told, class_="abstracts"), heading="each source") if told else NOTHING,
     )
 

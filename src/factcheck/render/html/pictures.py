@@ -16,6 +16,8 @@ from factcheck.render.html.letters import letter
 from factcheck.render.html.sheet import Sheet
 
 ROW, LANE, NAMES, CELL, PAD = 34, 38, 140, 48, 40
+LONG = 38
+"""Code points of an answer that fit over its bar."""
 APART = 50
 """Labels closer than this would overlap; the steps are also listed in words."""
 AGREE = frozenset({Relation.EQUIVALENT, Relation.REFINES})
@@ -120,7 +122,7 @@ def _bar_labels(scale: Scale, ends: Ends, y: float, said: str) -> list[Markup]:
     """The answer over its bar, on the side with more room, and an ellipsis where an end is open."""
     low, high = (scale.x(outer if end is None else end) for end, outer in zip(ends, (scale.low, scale.high), strict=True))
     left, right = min(low, high), max(low, high)
-    over = label(left - 5, y - 10, short(said)) if left < WIDTH / 2 else label(right + 5, y - 10, short(said), anchor="end")
+    over = label(left - 5, y - 10, short(said, LONG)) if left < WIDTH / 2 else label(right + 5, y - 10, short(said, LONG), anchor="end")
     outward = -14 if (ends[0] is None) != scale.mirrored else 14
     open_end = label((low if ends[0] is None else high) + outward, y + 4, "…", anchor="middle", class_="tick")
     return [over, open_end] if None in ends else [over]

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from factcheck.domain.brief import Position, Question
 from factcheck.domain.claim import Claim
-from factcheck.render.escape import plain
-from factcheck.render.html.element import NOTHING, Child, Markup, element, foreign
+from factcheck.render.escape import dates_kept, plain
+from factcheck.render.html.element import NOTHING, Child, Markup, element, foreign, text
 from factcheck.render.html.letters import letter
 from factcheck.render.html.pictures import intervals
 from factcheck.render.html.sheet import Sheet
@@ -95,7 +95,7 @@ def _side(sheet: Sheet, position: Position, number: int, section: Section) -> Ma
 
 def _value(sheet: Sheet, position: Position, number: int) -> Markup:
     badge = element("bdi", letter(number), class_=f"letter p{number % 4}")
-    return element("p", badge, " ", plain(position.value) or sheet.words("no value"), class_="value", dir="auto")
+    return element("p", badge, " ", Markup(dates_kept(text(plain(position.value)))) or sheet.words("no value"), class_="value", dir="auto")
 
 
 def _speakers(sheet: Sheet, claims: Iterable[Claim]) -> Markup:
@@ -140,7 +140,7 @@ def _step(sheet: Sheet, as_of: str, value: str, claims: tuple[str, ...], *, last
     return element(
         "li",
         element("span", foreign(as_of.replace("T", " ")), class_="date"),
-        element("span", foreign(value) or sheet.words("no value"), element("em", sheet.words("latest")) if last else None, class_="value"),
+        element("span", Markup(sheet.say.value(value)), element("em", sheet.words("latest")) if last else None, class_="value"),
         element("span", sheet.sources(claims), class_="who"),
         class_="latest" if last else None,
     )
@@ -165,7 +165,7 @@ def _row(sheet: Sheet, question: Question, section: Section) -> Markup:
 def _stated(sheet: Sheet, position: Position) -> Markup:
     return element(
         "p",
-        element("span", foreign(position.value) or sheet.words("no value"), class_="value"),
+        element("span", Markup(sheet.say.value(position.value)), class_="value"),
         element("span", support(sheet, position), class_="support"),
         element("span", sheet.sources(position.claims), class_="who"),
         class_="stated",
