@@ -36,8 +36,11 @@ def relate(a: Claim, b: Claim, group: ClaimGroup, setting: Setting) -> Verdict |
 
 
 def _occasions_apart(a: Claim, b: Claim, setting: Setting) -> Verdict | None:
-    """Look-alikes are kept apart; one question hung on two different sorts of event (a visit, an opening) is not, where the model asked it as one."""
-    if a.occasion == b.occasion or a.occasion not in setting.occasions or b.occasion not in setting.occasions:
+    """Look-alikes are kept apart; one question hung on two different sorts of event (a visit, an opening) is not, where the model asked it as one.
+
+    Who holds an office is about the person and the time, whatever event the article tells of.
+    """
+    if a.kind == b.kind == "role" or a.occasion == b.occasion or a.occasion not in setting.occasions or b.occasion not in setting.occasions:
         return None
     first, second = sorted((setting.occasions[a.occasion], setting.occasions[b.occasion]), key=lambda o: o.id)
     if setting.model_grouped and not _look_alike(first, second):
