@@ -7,25 +7,33 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from math import sqrt
+from math import isclose, sqrt
 
 from factcheck.domain.claim import Claim
+from factcheck.domain.interval import measure
+from factcheck.domain.text import has_arabic
 from factcheck.domain.value import Moment, Quantity
 from factcheck.lexicons import is_unknown
 from factcheck.stages.align.traces import Trace
 
 LEAST_TO_FIT = 0.9
+LEAST_TO_RECUR = 0.6
+"""For an equal figure of two digits or more, whose recurring needs less to be more than chance."""
 LEAST_TO_CLASH = 1.3
 FAR_OFF = 0.8
 MOST_TIMES = 2.5
 DATE = 0.4
 WEEKDAY = 0.4
 """Each day of a story has its own happenings: "on Friday" here and "on Monday" there are seldom one event."""
+OWN = 0.6
+"""Closeness from which an event word is the value's own predicate."""
 OTHER_EVENT = 0.6
 OTHER_WORD = 0.3
 MOST_OTHERS = 0.6
 CLOSE = 0.33
 """Shared words close to both values tell something even where no list knows them."""
+LEAST_FOR_A_TOLL = 0.9
+"""Tolls of one event at different times follow each other; they are never taken for a contradiction."""
 OFTEN_COUNTED = 5
 UNDATED = 0.7
 """An article without a date among dated ones may speak of another year."""
@@ -99,9 +107,16 @@ def fits(a: Trace, b: Trace, story: Story) -> float:
         return 0.0
     if a.unit == "words":
         return 1.0
-    about = _about(a, b)
-    evidence = story.evidence(a, b) + 0.4 * about + _equal_digits(a.claim, b.claim)
-    return evidence if evidence >= LEAST_TO_FIT and about else 0.0
+    about, digits = _about(a, b), equal_digits(a.claim, b.claim)
+    evidence = story.evidence(a, b) + 0.4 * about
+    if about and evidence + PER_DIGIT * digits >= LEAST_TO_FIT:
+        return evidence + PER_DIGIT * digits
+    exact = digits > 1 and evidence >= LEAST_TO_RECUR and not _of_other_matter(a, b)
+    return evidence if exact else 0.0
+
+
+def _of_other_matter(a: Trace, b: Trace) -> bool:
+    return any(differ(a, b) for differ in (_other_things, _other_places, _other_respects))
 
 
 def may_clash(a: Trace, b: Trace, story: Story) -> float:
@@ -117,6 +132,8 @@ def may_clash(a: Trace, b: Trace, story: Story) -> float:
         + OTHER_EVENT * _other_own_events(a, b)
     )
     least += DATE * (a.claim.kind == "date") + WEEKDAY * (_weekday_only(a.claim) and _weekday_only(b.claim))
+    if fate(a) and not a.unit:
+        return evidence if evidence >= LEAST_FOR_A_TOLL else 0.0
     return evidence if evidence >= least and about >= LEAST_SHARED else 0.0
 
 
@@ -139,8 +156,12 @@ def _figures_shared(a: Trace, b: Trace) -> int:
 
 
 def _other_own_events(a: Trace, b: Trace) -> bool:
-    """Two words for one event are likely to share others; two events are not."""
-    return _disjoint(frozenset(a.frame.events[:2]) - COMMON, frozenset(b.frame.events[:2]) - COMMON)
+    """Whether an event word right at one value is missing around the other: "members voted for it" are not all the members."""
+    return bool(_own_events(a) - b.context or _own_events(b) - a.context)
+
+
+def _own_events(trace: Trace) -> frozenset[str]:
+    return frozenset(e for e in trace.frame.events[:1] if e not in COMMON and trace.frame.near.get(e, 0) >= OWN)
 
 
 def _about(a: Trace, b: Trace) -> int:
@@ -156,11 +177,14 @@ def _far_off(a: Claim, b: Claim) -> bool:
     return high > MOST_TIMES * low
 
 
-def _equal_digits(a: Claim, b: Claim) -> float:
+def equal_digits(a: Claim, b: Claim) -> int:
+    """How many digits but trailing zeros two equal figures have; 0 for others."""
     first, second = a.value, b.value
-    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.low is None or first.low != second.low:
-        return 0.0
-    return PER_DIGIT * len(f"{first.low:g}".split("e")[0].replace(".", "").strip("0"))
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.low is None or second.low is None:
+        return 0
+    if not isclose(first.low * measure(first.unit)[1], second.low * measure(second.unit)[1]):
+        return 0
+    return len(f"{first.low:.6g}".split("e")[0].replace(".", "").strip("0"))
 
 
 def _same_kind(a: Trace, b: Trace) -> bool:
@@ -194,6 +218,8 @@ def _recalled(claim: Claim) -> bool:
 def _other_things(a: Trace, b: Trace) -> bool:
     if a.claim.kind == "date":
         return False
+    if fate(a) and fate(a) == fate(b):
+        return False
     if not a.unit and not (a.frame.counted and b.frame.counted):
         return True
     return _disjoint(frozenset(a.frame.counted) - GENERAL, frozenset(b.frame.counted) - GENERAL)
@@ -223,9 +249,16 @@ def _other_qualities(a: Trace, b: Trace) -> bool:
 
 
 def _other_places(a: Trace, b: Trace) -> bool:
-    if _disjoint(a.frame.places, b.frame.places) or _disjoint(a.sites, b.sites):
+    if _disjoint(a.frame.places, b.frame.places) or _names_apart(a.sites, b.sites):
         return True
-    return _disjoint(a.emblem, b.emblem) and not (a.emblem & b.context or b.emblem & a.context)
+    return _names_apart(a.emblem, b.emblem) and not (a.emblem & b.context or b.emblem & a.context)
+
+
+def _names_apart(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Two names too short for their consonants to be told cannot be compared across scripts."""
+    sounds = [any(key.startswith("~") for key in keys) for keys in (first, second)]
+    scripts = {has_arabic("".join(keys)) for keys in (first, second)}
+    return _disjoint(first, second) and (all(sounds) or len(scripts) == 1)
 
 
 def _other_respects(a: Trace, b: Trace) -> bool:

@@ -63,12 +63,12 @@ def align(claims: Sequence[Claim], articles: Sequence[Article], occasions: Occas
     groups: list[list[Trace]] = [[trace] for trace in traces]
     for _, a, b, clash in links:
         if not clash:
-            _join(groups, a, b, excludes)
+            _join(groups, a, b, story, excludes)
     sizes = {t.claim.id: len({m.claim.article for m in group}) for group in groups for t in group}
     for _, a, b, _ in sorted(
         (link for link in links if link[3]), key=lambda link: -link[0] - VOICE * (sizes[link[1].claim.id] + sizes[link[2].claim.id])
     ):
-        _join(groups, a, b, excludes)
+        _join(groups, a, b, story, excludes)
     return Alignment(groups=tuple(_group(members) for members in groups), clusters=clusters)
 
 
@@ -104,13 +104,13 @@ def _candidates(traces: Sequence[Trace]) -> Iterator[tuple[Trace, Trace]]:
     return ((traces[i], traces[j]) for i, j in sorted(pairs))
 
 
-def _join(groups: list[list[Trace]], a: Trace, b: Trace, excludes: Excludes) -> None:
+def _join(groups: list[list[Trace]], a: Trace, b: Trace, story: Story, excludes: Excludes) -> None:
     """Two groups become one unless something tells two of their values apart."""
     first = next(group for group in groups if any(t is a for t in group))
     second = next(group for group in groups if any(t is b for t in group))
     if first is second:
         return
-    if _one_article_says_both([*first, *second], excludes) or _kept_apart(first, second, excludes):
+    if _one_article_says_both([*first, *second], excludes) or _kept_apart(first, second, story, excludes):
         return
     first.extend(second)
     groups[:] = [group for group in groups if group is not second]
@@ -121,9 +121,11 @@ def _one_article_says_both(members: Sequence[Trace], excludes: Excludes) -> bool
     return any(x.claim.article == y.claim.article and excludes(x.claim.value, y.claim.value) for x, y in combinations(members, 2))
 
 
-def _kept_apart(first: Sequence[Trace], second: Sequence[Trace], excludes: Excludes) -> bool:
+def _kept_apart(first: Sequence[Trace], second: Sequence[Trace], story: Story, excludes: Excludes) -> bool:
     """Whether more than a third of the clashing pairs are of other things, or the wording tells most apart; a single odd reading does not."""
     clashes = [(x, y) for x in first for y in second if excludes(x.claim.value, y.claim.value)]
+    if clashes and not any(may_clash(x, y, story) for x, y in clashes):
+        return True
     others, apart_in_all = (sum(differ(x, y) for x, y in clashes) for differ in (of_others, told_apart))
     return others * 3 > len(clashes) or apart_in_all * 2 > len(clashes)
 

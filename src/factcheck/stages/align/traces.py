@@ -7,6 +7,7 @@ from datetime import datetime
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
+from factcheck.domain.interval import measure
 from factcheck.domain.text import folded
 from factcheck.domain.value import Moment, Quantity
 from factcheck.lexicons.frames import Frame, frame, years
@@ -27,7 +28,7 @@ class Trace:
     years: frozenset[int]
     """Years that the sentence names, the value's own aside."""
     unit: str
-    """Of a quantity; "moment" for a date, "words" for anything else."""
+    """The measure of a quantity ("km" for metres too); "moment" for a date, "words" for anything else."""
     published: datetime | None
     context: frozenset[str]
     """Keys of the sentence and of the one before it in the paragraph: what "it" may stand for."""
@@ -96,7 +97,7 @@ def _sentence(text: str, claim: Claim) -> tuple[int, int]:
 
 def _unit(claim: Claim) -> str:
     if isinstance(claim.value, Quantity):
-        return claim.value.unit
+        return measure(claim.value.unit)[0]
     return "moment" if isinstance(claim.value, Moment) else "words"
 
 
@@ -108,3 +109,5 @@ def _blocks(claim: Claim, around: Frame, unit: str) -> Iterator[str]:
         yield f"{unit} {key}"
     if isinstance(claim.value, Quantity) and claim.value.counted:
         yield f"{unit} ={claim.value.counted}"
+    if isinstance(claim.value, Quantity) and claim.value.low is not None:
+        yield f"{unit} {claim.value.low * measure(claim.value.unit)[1]:.6g}"

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.domain.article import Article, Sentence
 from factcheck.domain.claim import ClaimDraft
+from factcheck.domain.interval import measure
 from factcheck.domain.text import folded
 from factcheck.domain.value import Found, Moment, Quantity
 from factcheck.lexicons.frames import Frame, frame
@@ -23,7 +25,7 @@ LONGEST_WORDS = 160
 
 def value_drafts(article: Article, sentence: Sentence, *, found: Sequence[Found], spoken: Sequence[Speech]) -> Iterator[ClaimDraft]:
     """One draft a value whose frame says what it is about; the others stay for the audit to report."""
-    for mention in found:
+    for mention in simple(sentence.text, found):
         value = widened(sentence.text, mention)
         slot = (
             ""
@@ -34,6 +36,19 @@ def value_drafts(article: Article, sentence: Sentence, *, found: Sequence[Found]
         )
         if slot:
             yield _draft(article, sentence, value, slot, spoken)
+
+
+def simple(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Without "18 km and 600 m": two amounts that make up one are left to the audit, for neither is what the sentence says."""
+    parts = {id(part) for pair in pairwise(found) if _adds_up(text, *pair) for part in pair}
+    return (mention for mention in found if id(mention) not in parts)
+
+
+def _adds_up(text: str, first: Found, second: Found) -> bool:
+    if not isinstance(first.value, Quantity) or not isinstance(second.value, Quantity) or not first.value.unit:
+        return False
+    joined = folded(text[first.end : second.start]) in ("", "و", "and", ",") and first.value.unit != second.value.unit
+    return joined and measure(first.value.unit)[0] == measure(second.value.unit)[0]
 
 
 def widened(text: str, found: Found) -> Found:
