@@ -47,6 +47,7 @@ from factcheck.stages.normalise.when import (
 )
 from factcheck.stages.normalise.wordforms import Phrases
 from factcheck.stages.normalise.yearwords import YEAR_NAMES
+from factcheck.stages.normalise.zones import ZONES
 
 Reader = Callable[[Sequence[Token], int, str], Read | None]
 LINKS = frozenset(folded(word) for word in (",", "،", "الموافق", "المصادف", "في", "the", "on", "(", "-"))
@@ -130,7 +131,7 @@ def _untimed_date_at(tokens: Sequence[Token], at: int) -> Read | None:
 
 
 def _first_reading(tokens: Sequence[Token], at: int, readers: tuple[Reader, ...]) -> Read | None:
-    if not may_start_date(tokens[at].text):
+    if not may_start_date(tokens[at].text) or (tokens[at].kind == "number" and not _is_beside_date_words(tokens, at)):
         return None
     lean = leaning(tokens, at)
     for reader in readers:
@@ -138,6 +139,12 @@ def _first_reading(tokens: Sequence[Token], at: int, readers: tuple[Reader, ...]
         if found is not None:
             return found
     return None
+
+
+def _is_beside_date_words(tokens: Sequence[Token], at: int) -> bool:
+    """A figure is part of a date only with a word or mark of dates near it, or as a year."""
+    text = tokens[at].text
+    return len(text) == 4 or "." in text or any(may_belong_to_date(token.text) for token in tokens[at + 1 : at + 6])
 
 
 def leaning(tokens: Sequence[Token], at: int) -> str:
@@ -359,6 +366,7 @@ STARTERS: tuple[Phrases[object], ...] = tuple(
         SEASON_PHRASES, STRETCH_PHRASES, WEEKDAY_PHRASES,
     )
 )  # fmt: skip
+DATE_MARKS = frozenset(folded(word) for word in ("/", ":", "-", "s", "a", "p", "am", "pm", "من", "of", "st", "nd", "rd", "th", "in", "o"))
 OTHER_STARTERS = DAY_WORDS | MONTH_LEADS | YEAR_NAMES | CENTURY_WORDS | QUARTER_WORDS | HALF_WORDS | LAST | frozenset(("the", "a", "an"))
 
 
@@ -366,3 +374,11 @@ OTHER_STARTERS = DAY_WORDS | MONTH_LEADS | YEAR_NAMES | CENTURY_WORDS | QUARTER_
 def may_start_date(word: str) -> bool:
     """Whether a token with this text can be the first of a date at all."""
     return may_start_number(word) or word in OTHER_STARTERS or any(phrases.begins_with(word) for phrases in STARTERS)
+
+
+@lru_cache(maxsize=16_384)
+def may_belong_to_date(word: str) -> bool:
+    """Whether a word or mark makes a figure before it worth reading as a date."""
+    return not word[0].isdecimal() and (
+        word in DATE_MARKS or word in OTHER_STARTERS or any(phrases.begins_with(word) for phrases in (*STARTERS, ZONES))
+    )

@@ -9,6 +9,8 @@ from factcheck.stages.normalise.tokens import Token, tokenise
 
 # What may be written together with the word after it: conjunction, preposition, article, in this order.
 PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول", "وبال", "وك", "فب", "فل")
+# Distinct words whose phrases are kept; an article has some hundreds.
+REMEMBERED = 20_000
 Meaning = TypeVar("Meaning")
 
 
@@ -56,6 +58,7 @@ class Phrases(Generic[Meaning]):
         """`clitics` may be written with a phrase's first word."""
         self.meanings = {tuple(token.text for token in tokenise(phrase)): meaning for phrase, meaning in entries}
         self.clitics = frozenset(clitics)
+        self.known: dict[str, tuple[tuple[str, ...], ...]] = {}
         self.by_first: dict[str, list[tuple[str, ...]]] = {}
         self.by_last: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted(self.meanings, key=len, reverse=True):
@@ -66,30 +69,37 @@ class Phrases(Generic[Meaning]):
         """The phrase that starts at `first` and the token index after it; clitics of its first word may be there."""
         if first >= len(tokens):
             return None
-        best: tuple[str, ...] = ()
-        for stem in self._stems(tokens[first].text):
-            for words in self.by_first.get(stem, ()):
-                if len(words) > len(best) and _follow(tokens, first + 1, words[1:]):
-                    best = words
-        return (self.meanings[best], first + len(best)) if best else None
+        for words in self._starting(tokens[first].text):
+            if _follow(tokens, first + 1, words[1:]):
+                return self.meanings[words], first + len(words)
+        return None
 
     def before(self, tokens: Sequence[Token], end: int) -> tuple[Meaning, int] | None:
         """The phrase that ends just before `end` and the index of its first token."""
         if end <= 0:
             return None
-        best: tuple[str, ...] = ()
-        for words in self.by_last.get(tokens[end - 1].text, ()):
+        last = tokens[end - 1].text
+        for words in self.by_last.get(last, ()):
             start = end - len(words)
-            if len(words) > max(len(best), 1) and start >= 0 and _follow(tokens, start + 1, words[1:]) and words[0] in self._stems(tokens[start].text):
-                best = words
-        if not best:
-            stem = next((stem for stem in self._stems(tokens[end - 1].text) if (stem,) in self.meanings), None)
-            best = (stem,) if stem is not None else ()
-        return (self.meanings[best], end - len(best)) if best else None
+            if start >= 0 and _follow(tokens, start + 1, words[1:]) and words in self._starting(tokens[start].text):
+                return self.meanings[words], start
+        alone = next((words for words in self._starting(last) if len(words) == 1), None)
+        return (self.meanings[alone], end - 1) if alone else None
 
     def begins_with(self, word: str) -> bool:
         """Whether any phrase can start with this word."""
-        return any(stem in self.by_first for stem in self._stems(word))
+        return bool(self._starting(word))
+
+    def _starting(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """The phrases that can start with this word, longest first, the word as it stands before its readings."""
+        known = self.known.get(word)
+        if known is None:
+            found = [words for stem in self._stems(word) for words in self.by_first.get(stem, ())]
+            known = tuple(sorted(found, key=len, reverse=True))
+            if len(self.known) > REMEMBERED:
+                self.known.clear()
+            self.known[word] = known
+        return known
 
     def _stems(self, word: str) -> Iterator[str]:
         yield word
@@ -99,4 +109,6 @@ class Phrases(Generic[Meaning]):
 
 
 def _follow(tokens: Sequence[Token], start: int, words: tuple[str, ...]) -> bool:
+    if not words:
+        return True
     return len(tokens) >= start + len(words) and all(tokens[start + at].text == word for at, word in enumerate(words))
