@@ -9,7 +9,7 @@ from factcheck.lexicons import concepts
 from factcheck.lexicons.phrases import STOPS, Token, tokens
 from factcheck.lexicons.speakers import ARABIC_LINKS, Speaker, is_body, is_title
 from factcheck.lexicons.spelling import forms
-from factcheck.lexicons.words import is_filler
+from factcheck.lexicons.words import is_filler, words
 
 LONGEST_NAME = 4
 LONGEST_TITLE = 8
@@ -20,9 +20,11 @@ ENGLISH_LINKS = ("of", "the", "for", "and", "de", "al")
 def named_people(text: str) -> tuple[Speaker, ...]:
     """Sorted by start, disjoint; a name alone or an office alone is none."""
     row = tokens(text)
+    places = [word for word in words(text) if word.means("place")]
     read = _arabic(row) if has_arabic(text) else _english(row)
     people: list[Speaker] = []
-    for person in sorted(read, key=lambda p: (p.full_start, -p.full_end)):
+    named = (p for p in read if not any(p.start < place.end and place.start < p.end for place in places))
+    for person in sorted(named, key=lambda p: (p.full_start, -p.full_end)):
         if not people or person.full_start >= people[-1].full_end:
             people.append(person)
     return tuple(people)

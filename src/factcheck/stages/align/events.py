@@ -19,6 +19,8 @@ ONE_STORY = timedelta(days=45)
 LATEST = datetime(9999, 1, 1)  # noqa: DTZ001 - published dates are compared as naive local time
 LEAD = 700
 """Code points of an article that name its event."""
+COPIED = 0.6
+"""Share of a lead's words; two reports of one event share up to half, and so do reports of two sessions a year apart."""
 OFTEN = 2
 LEAST_SHARED = 3
 """Content words that two leads must share; a headline alone shares two with any article on the same country."""
@@ -64,18 +66,25 @@ def _sites(article: Article) -> Iterator[tuple[str, ...]]:
 
 
 def _main_runs(members: Sequence[Member], articles: Mapping[str, Article]) -> Iterator[list[Member]]:
-    """Runs of dated articles, each near the next in time and alike in wording; an undated one joins where there is but one run to join."""
+    """Runs of dated articles, each near the next in time and alike in wording; an undated one joins only those it all but copies.
+
+    Where no article has a date the wording alone decides: nobody could tell more from the texts.
+    """
     dated = [m for m in members if _day(articles[m[0]])]
     runs = _connected(sorted(dated or members, key=lambda m: (_day(articles[m[0]]) or LATEST, m)), articles)
-    alone: list[list[Member]] = []
-    for member in members:
-        if dated and member not in dated:
-            alike = [run for run in runs if any(_one_story(articles[member[0]], articles[other[0]]) for other in run)]
-            if len(alike) == 1:
-                alike[0].append(member)
+    for member in members if dated else ():
+        if member not in dated:
+            copied = [run for run in runs if any(_copies(articles[member[0]], articles[other[0]]) for other in run)]
+            if copied:
+                copied[0].append(member)
             else:
-                alone.append([member])
-    yield from (*runs, *alone)
+                runs.append([member])
+    yield from runs
+
+
+def _copies(a: Article, b: Article) -> bool:
+    first, second = _lead(a), _lead(b)
+    return len(first & second) >= COPIED * max(1, min(len(first), len(second)))
 
 
 def _connected(left: list[Member], articles: Mapping[str, Article]) -> list[list[Member]]:
@@ -90,10 +99,21 @@ def _connected(left: list[Member], articles: Mapping[str, Article]) -> list[list
 
 
 def _one_story(a: Article, b: Article) -> bool:
-    first, second = _day(a), _day(b)
-    if first and second and abs(first - second) > ONE_STORY:
+    if a.published and b.published and _gap(a.published, b.published) > ONE_STORY:
         return False
     return len(_lead(a) & _lead(b)) >= LEAST_SHARED
+
+
+def _gap(a: Moment, b: Moment) -> timedelta:
+    """Between two publication times, which may be known to the month only; nothing where one is unknown."""
+    if not (a.start and a.end and b.start and b.end):
+        return timedelta(0)
+    earlier, later = sorted((_naive(m.start), _naive(m.end)) for m in (a, b) if m.start and m.end)
+    return max(timedelta(0), later[0] - earlier[1])
+
+
+def _naive(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=None)
 
 
 def _lead(article: Article) -> frozenset[str]:

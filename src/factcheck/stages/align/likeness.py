@@ -11,7 +11,7 @@ from math import isclose, sqrt
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.interval import measure
-from factcheck.domain.text import has_arabic
+from factcheck.domain.text import folded, has_arabic
 from factcheck.domain.value import Moment, Quantity
 from factcheck.lexicons import is_unknown
 from factcheck.stages.align.traces import Trace
@@ -34,6 +34,8 @@ CLOSE = 0.33
 """Shared words close to both values tell something even where no list knows them."""
 LEAST_FOR_A_TOLL = 0.9
 """Tolls of one event at different times follow each other; they are never taken for a contradiction."""
+MOST_WIDER = 40
+"""A month and its day are of one grain, a year and its day are not."""
 OFTEN_COUNTED = 5
 UNDATED = 0.7
 """An article without a date among dated ones may speak of another year."""
@@ -107,12 +109,27 @@ def fits(a: Trace, b: Trace, story: Story) -> float:
         return 0.0
     if a.unit == "words":
         return 1.0
+    if not _placed_alike(a.claim, b.claim):
+        return 0.0
     about, digits = _about(a, b), equal_digits(a.claim, b.claim)
+    if a.claim.article == b.claim.article and not digits and a.claim.kind == "quantity":
+        return 0.0
     evidence = story.evidence(a, b) + 0.4 * about
     if about and evidence + PER_DIGIT * digits >= LEAST_TO_FIT:
         return evidence + PER_DIGIT * digits
     exact = digits > 1 and evidence >= LEAST_TO_RECUR and not _of_other_matter(a, b)
     return evidence if exact else 0.0
+
+
+def _placed_alike(a: Claim, b: Claim) -> bool:
+    """Moments of about one grain: a year holds each of its days and confirms none; a day without a year only meets its own words."""
+    first, second = a.value, b.value
+    if not isinstance(first, Moment) or not isinstance(second, Moment):
+        return True
+    if not (first.start and first.end and second.start and second.end):
+        return folded(first.surface) == folded(second.surface)
+    widths = sorted(((first.end - first.start).total_seconds() or 60, (second.end - second.start).total_seconds() or 60))
+    return widths[1] <= MOST_WIDER * widths[0]
 
 
 def _of_other_matter(a: Trace, b: Trace) -> bool:

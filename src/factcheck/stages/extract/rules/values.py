@@ -10,7 +10,7 @@ from factcheck.domain.interval import measure
 from factcheck.domain.text import folded
 from factcheck.domain.value import Found, Moment, Quantity
 from factcheck.lexicons.frames import Frame, frame
-from factcheck.lexicons.words import words
+from factcheck.lexicons.words import Word, words
 from factcheck.stages.extract.rules.modality import modality_of
 from factcheck.stages.extract.rules.quotations import Speech, chain_at
 
@@ -26,7 +26,7 @@ LONGEST_WORDS = 160
 def value_drafts(article: Article, sentence: Sentence, *, found: Sequence[Found], spoken: Sequence[Speech]) -> Iterator[ClaimDraft]:
     """One draft a value whose frame says what it is about; the others stay for the audit to report."""
     for mention in simple(sentence.text, found):
-        value = widened(sentence.text, mention)
+        value = widened(sentence.text, mention, found)
         slot = (
             ""
             if _is_pronoun(value) or _is_now(value)
@@ -51,16 +51,21 @@ def _adds_up(text: str, first: Found, second: Found) -> bool:
     return joined and measure(first.value.unit)[0] == measure(second.value.unit)[0]
 
 
-def widened(text: str, found: Found) -> Found:
-    """A date beside "anniversary of the signing" with those words in it: it dates the signing, not the celebration."""
+def widened(text: str, found: Found, others: Sequence[Found]) -> Found:
+    """The date nearest to "anniversary of the signing" with those words in it: it dates the signing, not the celebration."""
     if not isinstance(found.value, Moment):
         return found
     told = words(text)
     mark = next((i for i, w in enumerate(told) if "anniversary" in w.means("quality") and _beside(text, w.start, w.end, found)), None)
-    if mark is None:
+    if mark is None or _nearest(told[mark], others) is not found:
         return found
     event = next((w for w in told[mark + 1 : mark + LONGEST_ANNIVERSARY] if w.means("event")), told[mark])
     return found.model_copy(update={"start": min(found.start, told[mark].start), "end": max(found.end, event.end)})
+
+
+def _nearest(mark: Word, others: Sequence[Found]) -> Found:
+    dates = [found for found in others if isinstance(found.value, Moment)]
+    return min(dates, key=lambda d: max(mark.start - d.end, d.start - mark.end))
 
 
 def _beside(text: str, start: int, end: int, found: Found) -> bool:
