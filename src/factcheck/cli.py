@@ -29,6 +29,7 @@ COMMANDS = {
     "batch": ("batch:batch", "Ask the model through a provider's batch service."),
     "eval": ("evaluate:evaluate", "Measure against labelled stories or sentence pairs."),
     "cache": ("cache:cache", "Show, explain or clear the stored answers."),
+    "recordings": ("recordings:recordings", "Check folders of recorded answers."),
     "doctor": ("doctor:doctor", "Say what is set up, what is missing and what would be used."),
     "schema": ("schema:schema", "Print the JSON Schema of the brief."),
     "serve": ("serve:serve", "Run the terminal UI in a browser (extra: serve)."),

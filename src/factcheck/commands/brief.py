@@ -25,17 +25,36 @@ Format = Literal["md", "json", "html"]
 @click.option("--format", "form", type=click.Choice(["md", "json", "html"]), help="Default: by the file's ending, else md.")
 @click.option("--lang", "language", type=click.Choice(["en", "ar"]), help="Language of headings.")
 @click.option("--force", is_flag=True, help="Replace the output file.")
+@click.option("--dry-run", is_flag=True, help="Show what would be sent and where to; send nothing.")
 @run_options
 def brief(articles: tuple[str, ...], output: Path | None, form: Format | None, **flags: Any) -> int:
     """Compare ARTICLES and write a brief: summary, contradictions, disputes, changes, agreements, audit."""
     settings = settings_from(flags)
     refuse_existing(output, force=flags["force"])
     gathered = wiring.gathered(articles, settings, flags=metadata_from(flags), title=flags["story"])
+    if flags["dry_run"]:
+        write(_foreseen(gathered, settings, wanted_from(flags)), None)
+        return 0
     form = form or _form_of(output)
     wanted = wanted_from(flags, with_texts=form == "html")
     made = make(gathered, settings, wanted)
     write(rendered(made, form, settings.language or "en"), output)
     return SOURCE_MISSING if made.skipped or made.incomplete else 0
+
+
+def _foreseen(gathered: Gathered, settings: Settings, wanted: wiring.Wanted) -> str:
+    if wiring.choose(settings, wanted, gathered.story_folder).mode != "live":
+        return "Nothing would leave this machine.\n"
+    # Only a live run needs the store and what reads it.
+    from factcheck.commands.planning import plan  # noqa: PLC0415
+
+    return f"{asyncio.run(plan(gathered, settings, use_cache=wanted.use_cache))}\n"
+
+
+async def _say_estimate(gathered: Gathered, settings: Settings, wanted: wiring.Wanted) -> None:
+    from factcheck.commands.planning import plan  # noqa: PLC0415
+
+    click.echo(f"factcheck: {(await plan(gathered, settings, use_cache=wanted.use_cache)).estimate}", err=True)
 
 
 def make(gathered: Gathered, settings: Settings, wanted: wiring.Wanted) -> domain.Brief:
@@ -51,6 +70,8 @@ def make(gathered: Gathered, settings: Settings, wanted: wiring.Wanted) -> domai
         click.echo(f"factcheck: {one.path}: {one.reason}; the brief goes on without it", err=True)
 
     async def whole() -> domain.Brief:
+        if choice.mode == "live" and gathered.articles:
+            await _say_estimate(gathered, settings, wanted)
         with Display() as sink:
             async with wiring.tools(settings, choice, wanted, sink) as tools:
                 return await run(gathered.articles, tools, title=gathered.title, skipped=skipped, sink=sink)
