@@ -257,7 +257,7 @@ def _says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Nou
     if first is None or unit or found.low != found.high:
         return False
     if found.low == 1 and first.kind == "word" and found.end - found.number_first == 1:
-        return noun is None or not noun.listed or tokens[found.end].text in OF
+        return noun is None or not noun.listed or (found.end < len(tokens) and tokens[found.end].text in OF)
     before = tokens[found.number_first - 1].text if found.number_first else ""
     return first.text.startswith("ال") and before in ORDERED
 

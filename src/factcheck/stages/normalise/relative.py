@@ -138,6 +138,8 @@ def ago_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
         return ((_within if is_within else _moved)(amount[0], amount[1]), amount[2]) if amount else None
     amount = _amount(tokens, at)
     after = AFTERWARDS.at(tokens, amount[2]) if amount else None
+    if amount and after and after[1] < len(tokens) and tokens[after[1]].text == "today":
+        return _same_day(amount[0], amount[1]), after[1] + 1
     return (_moved(amount[0], -amount[1]), after[1]) if amount and after else None
 
 
@@ -204,6 +206,23 @@ def _moved(stretch: Stretch, amount: int) -> When:
         return _calendar(day, stretch, amount, 1)
 
     return When(rule, GRAINS[stretch], approximate=True, note=note)
+
+
+def _same_day(stretch: Stretch, amount: int) -> When:
+    """"a year ago today"."""
+
+    def rule(day: date) -> Span:
+        start = _moved_back(day, stretch, amount) if stretch in DAYS else _same_number(day, MONTHS[stretch] * amount)
+        return Span(start, start + timedelta(days=1))
+
+    return When(rule, "day", note=f"{amount} {stretch}s before publication, to the day")
+
+
+def _same_number(day: date, months: int) -> datetime:
+    index = day.year * 12 + day.month - 1 - months
+    start = month_start(index // 12, index % 12 + 1)
+    following = month_start((index + 1) // 12, (index + 1) % 12 + 1)
+    return min(start + timedelta(days=day.day - 1), following - timedelta(days=1))
 
 
 def _within(stretch: Stretch, amount: int) -> When:

@@ -13,6 +13,9 @@ from factcheck.domain.value import Granularity, Moment
 from factcheck.stages.normalise.calendarwords import Direction, Part
 
 YEARS = range(1000, 3000)
+# Days: "on 13 May" in a text of 9 May is four days ahead, whatever the tense; "2 May" announced on 9 May is behind.
+NEAR_AHEAD = 60
+NEAR_BEHIND = 30
 LIFETIME = timedelta(days=36_525)
 
 
@@ -230,9 +233,19 @@ def _year_for(day: date, month: int, day_number: int | None, *, direction: Direc
         return day.year if after else day.year + 1
     if direction == "this" or not lean:
         return day.year
-    if lean == "past":
-        return day.year - 1 if after else day.year
-    return day.year + 1 if before else day.year
+    return _nearest_year(day, month, day_number, lean=lean)
+
+
+def _nearest_year(day: date, month: int, day_number: int | None, *, lean: str) -> int:
+    """The side that the sentence leans to, unless the other side is so near that a year's distance would have been told."""
+    earliest, latest = (-NEAR_BEHIND, 366) if lean == "future" else (-366, NEAR_AHEAD)
+    target = day_number or (28 if lean == "future" else 1)
+    fitting = [year for year in (day.year - 1, day.year, day.year + 1) if earliest <= _days_ahead(day, year, month, target) <= latest]
+    return (min if lean == "future" else max)(fitting, default=day.year)
+
+
+def _days_ahead(day: date, year: int, month: int, target: int) -> int:
+    return (month_start(year, month).date() - day).days + target - 1
 
 
 def named_weekday(weekday: int, direction: Direction | None, *, lean: str) -> When:
