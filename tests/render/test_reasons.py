@@ -32,6 +32,8 @@ def test_distances_are_said_in_arabic_where_their_words_are_known(size: str, ara
     [
         ("نوفمبر excludes يونيو", "[نوفمبر] لا يجتمع مع [يونيو]"),
         ("Monday excludes Friday: another weekday", "[Monday] لا يتفق مع [Friday]"),
+        ("A says it, B (in C) denies it", "[A] يقوله، و[B] (في [C]) ينفيه"),
+        ("x (2025-07-07 to 2025-07-13) excludes y", "[x (2025-07-07 – 2025-07-13)] لا يجتمع مع [y]"),
         ("A says it, B denies it", "[A] يقوله، و[B] ينفيه"),
         ("rose from «14» (2025-03-03) to «31» (2025-03-04)", "ارتفع من «[14]» ([2025-03-03]) إلى «[31]» ([2025-03-04])"),
         ("both stand in one article", "كلاهما في مقال واحد"),

@@ -40,7 +40,7 @@ def sources(write: Pen) -> Iterator[str]:
 
 
 def _source(write: Pen, article: BriefArticle) -> str:
-    derived = f"{write.label('date derived')}{write.inline(article.published_derivation)}"
+    derived = f"{write.label('date derived')}{write.say.reason(article.published_derivation)}"
     parts = (
         f"**{write.say.source(article)}**",
         write.inline(article.title),

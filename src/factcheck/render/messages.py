@@ -59,7 +59,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "skipped": ("Not in it", "غاب عنه"),
     "set aside": ("set aside: it tells of another story", "نُحّي جانباً: يتناول قصة أخرى"),
     "published": ("published", "نُشر"),
-    "date derived": ("date derived from the text", "استُدل على التاريخ من النص"),
+    "date derived": ("its date", "تاريخه"),
     "made by": ("Claims found by", "استخرج الادعاءات"),
     "model": ("the model {name}", "النموذج {name}"),
     "some model": ("a model", "نموذج لغوي"),

@@ -49,6 +49,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"gives dates in the Hijri and in the Gregorian calendar", "يذكر تواريخ هجرية وميلادية"),
     (r"(\d+) hidden character\(s\) were dropped before reading", "أُسقطت أحرف مخفية قبل القراءة (عددها {0})"),
     (r"stated as (.+), but its letters and words are (.+)", "اللغة المعلنة {0}، لكن حروفه وكلماته {1}"),
+    (r"given as metadata", "مذكور في بيانات المصدر"),
     (r"empty source", "مصدر فارغ"),
 )  # fmt: skip
 COMPILED = tuple((re.compile(form, re.DOTALL), arabic) for form, arabic in FORMS)

@@ -4,27 +4,19 @@ A highlight covers the words that carry a claim's value and leads to the questio
 leads back. Where the text is not at hand, the claims stand alone with their quotes.
 """
 
-import itertools
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from factcheck.domain.brief import BriefArticle, Question
 from factcheck.domain.claim import Claim
 from factcheck.render.escape import plain
 from factcheck.render.html.element import Child, Markup, direction, element, foreign
+from factcheck.render.html.marks import Mark, paragraphs
 from factcheck.render.html.questions import STATUS
 from factcheck.render.html.sheet import Sheet, language_of
 from factcheck.render.outline import SECTIONS, Section
 
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of an article's text: code points `[start, end)`, the numbers of the claims whose words it holds, removed or not."""
-
-    start: int
-    end: int
-    claims: tuple[str, ...]
-    removed: bool
+Answers = Mapping[str, tuple[Question, Section]]
+"""By claim: the question it answers that stands first in reading order."""
 
 
 def articles(sheet: Sheet) -> Markup:
@@ -33,18 +25,7 @@ def articles(sheet: Sheet) -> Markup:
     return sheet.section("articles", [_article(sheet, article, answers) for article in sheet.outline.brief.articles])
 
 
-def marks(text: str, claims: tuple[Claim, ...], removed: tuple[tuple[int, int], ...]) -> Iterator[Mark]:
-    """The text cut where a highlight or a removed part begins or ends, and at line ends; together the marks cover it."""
-    spans = [(max(0, c.words_start), min(len(text), c.words_end)) for c in claims]
-    lines = (n + 1 for n, character in enumerate(text) if character == "\n")
-    cuts = sorted({0, len(text), *lines, *(end for span in (*spans, *removed) for end in span if 0 <= end <= len(text))})
-    for start, end in itertools.pairwise(cuts):
-        over = tuple(c.id for c, (low, high) in zip(claims, spans, strict=True) if low <= start and end <= high)
-        yield Mark(start, end, over, removed=any(low <= start and end <= high for low, high in removed))
-
-
-def _answers(sheet: Sheet) -> Mapping[str, tuple[Question, Section]]:
-    """By claim: the question it answers that stands first in reading order."""
+def _answers(sheet: Sheet) -> Answers:
     found: dict[str, tuple[Question, Section]] = {}
     for section in (*SECTIONS, "single"):
         for question in sheet.outline.questions[section]:
@@ -53,18 +34,17 @@ def _answers(sheet: Sheet) -> Mapping[str, tuple[Question, Section]]:
     return found
 
 
-def _article(sheet: Sheet, article: BriefArticle, answers: Mapping[str, tuple[Question, Section]]) -> Markup:
+def _article(sheet: Sheet, article: BriefArticle, answers: Answers) -> Markup:
     number = sheet.article_numbers[article.id]
     own = tuple(
         sorted((c for c in sheet.outline.claims.values() if c.article == article.id), key=lambda c: (c.words_start, c.words_end, c.id))
     )
     known = article.id in sheet.texts
     body: Child = _text(sheet, article, own, answers) if known else element("p", sheet.words("no text"), class_="calm")
-    title = plain(article.title) or article.path
     return element(
         "article",
         element("h3", sheet.name(article.id), dir="auto"),
-        element("p", title, class_="headline", dir="auto", lang=language_of(article)),
+        element("p", plain(article.title), class_="headline", dir="auto", lang=language_of(article)) if plain(article.title) else None,
         element("p", _about(sheet, article, len(own)), class_="meta"),
         body,
         None if known else _claims(sheet, own, answers),
@@ -77,7 +57,7 @@ def _article(sheet: Sheet, article: BriefArticle, answers: Mapping[str, tuple[Qu
 
 def _about(sheet: Sheet, article: BriefArticle, claims: int) -> Child:
     derived = (
-        f"{sheet.words('date derived')}{sheet.words('colon')}{foreign(article.published_derivation)}"
+        f"{sheet.words('date derived')}{sheet.words('colon')}{sheet.say.reason(article.published_derivation)}"
         if article.published_derivation
         else ""
     )
@@ -86,34 +66,29 @@ def _about(sheet: Sheet, article: BriefArticle, claims: int) -> Child:
     return Markup(" · ".join(part for part in parts if part))
 
 
-def _text(sheet: Sheet, article: BriefArticle, claims: tuple[Claim, ...], answers: Mapping[str, tuple[Question, Section]]) -> Markup:
+def _text(sheet: Sheet, article: BriefArticle, claims: tuple[Claim, ...], answers: Answers) -> Markup:
     text = sheet.texts[article.id]
-    removed = tuple((r.start, r.end) for r in sheet.outline.brief.removed if r.article == article.id)
-    paragraphs: list[tuple[bool, list[Child]]] = [(False, [])]
-    seen: set[str] = set()
-    for mark in marks(text, claims, removed):
-        piece = text[mark.start : mark.end]
-        paragraphs[-1][1].append(_piece(sheet, piece, mark, answers, seen) if mark.claims else piece)
-        if piece.strip():
-            paragraphs[-1] = (mark.removed, paragraphs[-1][1])
-        if piece.endswith("\n"):
-            paragraphs.append((False, []))
-    lines = [
-        _paragraph(sheet, children, gone=gone)
-        for gone, children in paragraphs
-        if any(isinstance(c, Markup) or str(c).strip() for c in children)
-    ]
+    removals = [removal for removal in sheet.outline.brief.removed if removal.article == article.id]
+    lines, seen, before = [], set[str](), ""
+    for marks in paragraphs(text, claims, removals):
+        gone = next((mark.removed for mark in marks if mark.removed and text[mark.start : mark.end].strip()), "")
+        note = sheet.words(f"removal {gone}") if gone and gone != before else ""
+        pieces = [_piece(sheet, text[mark.start : mark.end], mark, answers, seen) for mark in marks]
+        turned = direction(text[marks[0].start : marks[-1].end])
+        lines.append(element("p", _removed(sheet, note), pieces, dir=turned, class_="removed" if gone else None))
+        before = gone
     return element("div", lines, class_="text", lang=language_of(article))
 
 
-def _paragraph(sheet: Sheet, children: list[Child], *, gone: bool) -> Markup:
-    note = element("span", sheet.words("removed here"), class_="note") if gone else None
-    said = "".join(str(child) for child in children if not isinstance(child, Markup))
-    return element("p", note, children, dir=direction(said), class_="removed" if gone else None)
+def _removed(sheet: Sheet, reason: str) -> Markup | None:
+    """Said once for neighbouring lines that were removed for the same reason."""
+    return element("span", sheet.words("removed here"), sheet.words("colon"), reason, class_="note") if reason else None
 
 
-def _piece(sheet: Sheet, piece: str, mark: Mark, answers: Mapping[str, tuple[Question, Section]], seen: set[str]) -> Markup:
-    """A highlighted piece; the first piece of each claim carries its anchor and the link back to its question."""
+def _piece(sheet: Sheet, piece: str, mark: Mark, answers: Answers, seen: set[str]) -> Child:
+    """Text, or a highlight; the first piece of each claim carries its anchor and the link back to its question."""
+    if not mark.claims:
+        return piece
     new = [c for c in mark.claims if c not in seen]
     seen.update(new)
     section = min((_section(answers, c) for c in mark.claims), key=(*SECTIONS, "single").index)
@@ -128,11 +103,11 @@ def _piece(sheet: Sheet, piece: str, mark: Mark, answers: Mapping[str, tuple[Que
     )
 
 
-def _section(answers: Mapping[str, tuple[Question, Section]], claim: str) -> Section:
+def _section(answers: Answers, claim: str) -> Section:
     return answers[claim][1] if claim in answers else "single"
 
 
-def _back(sheet: Sheet, claim: str, answers: Mapping[str, tuple[Question, Section]]) -> Markup | None:
+def _back(sheet: Sheet, claim: str, answers: Answers) -> Markup | None:
     """The small number beside a highlight: up to the question; a claim that only this source makes is listed, not asked about."""
     number = sheet.claim_numbers[claim]
     if claim in answers and answers[claim][1] != "single":
@@ -140,7 +115,7 @@ def _back(sheet: Sheet, claim: str, answers: Mapping[str, tuple[Question, Sectio
     return element("a", str(number), class_="ref", href=f"#s{number}")
 
 
-def _claims(sheet: Sheet, claims: tuple[Claim, ...], answers: Mapping[str, tuple[Question, Section]]) -> Markup | None:
+def _claims(sheet: Sheet, claims: tuple[Claim, ...], answers: Answers) -> Markup | None:
     rows = [
         element(
             "li",
