@@ -1,4 +1,4 @@
-"""How large and how fast the HTML brief is: `python -m benchmarks.html`; fails where it passes the limits of issue 8.
+"""How large and how fast the HTML brief is: `python -m benchmarks.html_page`; fails where it passes the limits of issue 8.
 
 Processor time is the least of several runs, so that a busy machine does not count; the browser's share is measured by
 tests/browser, which open the same page.
