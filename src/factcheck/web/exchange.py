@@ -77,18 +77,22 @@ def _connected(address: Address, network: Network, deadline: Deadline) -> Iterat
     connected = network.connect(address, timeout=deadline.left())
     connected.settimeout(deadline.left())
     connection = PinnedConnection(address, connected)
-    timer = threading.Timer(deadline.left(), _hang_up, (connected,))
+    hung_up = threading.Event()
+    timer = threading.Timer(deadline.left(), _hang_up, (connected, hung_up))
     timer.daemon = True
     timer.start()
     try:
         yield connection
+        if hung_up.is_set():  # to the reader of a body without a length this looked like its end
+            raise TimeoutError
     finally:
         timer.cancel()
         connection.close()
         connected.close()
 
 
-def _hang_up(connected: socket.socket) -> None:
+def _hang_up(connected: socket.socket, hung_up: threading.Event) -> None:
+    hung_up.set()
     try:
         connected.shutdown(socket.SHUT_RDWR)
     except OSError:
@@ -122,9 +126,8 @@ def _body(response: http.client.HTTPResponse, *, zipped: bool, policy: Policy, u
         if max(received, grown) > policy.max_bytes:
             raise SourceError(f"{url} is too large", why=f"it has more than {policy.max_bytes:,} bytes")
         yield piece
-    announced = response.headers.get("Content-Length", "")
-    if announced.isdecimal() and received < int(announced):
-        raise http.client.IncompleteRead(b"", int(announced) - received)
+    if response.length:  # announced and not sent
+        raise http.client.IncompleteRead(b"", response.length)
 
 
 def _why(error: Exception, deadline: Deadline) -> str:
