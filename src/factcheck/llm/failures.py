@@ -84,5 +84,12 @@ class CallFailure(Exception):
     def policy(self) -> Policy:
         return POLICIES[self.kind]
 
+    def reported(self) -> ModelError:
+        """The error that a user reads, once nothing more is tried."""
+        policy, what = self.policy, f"no answer from the model: {self.kind.value}"
+        if policy.error is AnswerRejected:
+            return AnswerRejected(what, why=self.detail, mend=policy.mend, cut_short=self.kind in (Kind.CUT, Kind.TOO_LONG))
+        return policy.error(what, why=self.detail, mend=policy.mend)
+
     def __str__(self) -> str:
         return f"{self.kind.value} ({self.detail})" if self.detail else self.kind.value

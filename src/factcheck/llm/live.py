@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Generic, Self
 
-from factcheck.errors import AnswerRejected, ModelError
+from factcheck.errors import ModelError
 from factcheck.events import CallRetried, Sink, silent
 from factcheck.llm.budget import Budget
 from factcheck.llm.dialect import Dialect, DialectMemory
@@ -141,7 +141,7 @@ class LiveLLM:
         elif failure.attempt is not None:
             self.gate.answered()
         if failure.policy.for_all:
-            self._stopped = _error(failure)
+            self._stopped = failure.reported()
 
     async def _prepare_next(self, progress: _Progress[T], failure: CallFailure, dialect: Dialect) -> None:
         """Return where another call is worth making, with `progress` changed for it; raise where none is."""
@@ -173,7 +173,7 @@ class LiveLLM:
 
     def _given_up(self, failure: CallFailure) -> ModelError:
         """An endpoint that was never reached at all is not tried again by the calls that still wait."""
-        error = _error(failure)
+        error = failure.reported()
         if failure.kind in (Kind.TRANSPORT, Kind.OFFLINE) and not self._ever_answered:
             self._stopped = error
         return error
@@ -193,11 +193,3 @@ class LiveLLM:
             characters=len(request.prompt.system) + len(request.prompt.user),
             sha256=content_key(request),
         )
-
-
-def _error(failure: CallFailure) -> ModelError:
-    what = f"no answer from the model: {failure.kind.value}"
-    if failure.policy.error is AnswerRejected:
-        too_long = failure.kind in (Kind.CUT, Kind.TOO_LONG)
-        return AnswerRejected(what, why=failure.detail, mend=failure.policy.mend, cut_short=too_long)
-    return failure.policy.error(what, why=failure.detail, mend=failure.policy.mend)

@@ -64,7 +64,7 @@ def _validated(text: str, answer: type[T]) -> tuple[T | None, str]:
     fenced = FENCE.match(text)
     plain = fenced[1] if fenced else text
     try:
-        json.loads(plain, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+        json.loads(plain, object_pairs_hook=no_duplicates, parse_constant=no_constant)
         return answer.model_validate_json(plain, strict=True), ""
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
@@ -74,14 +74,16 @@ def _validated(text: str, answer: type[T]) -> tuple[T | None, str]:
         return None, f"not valid JSON: {safe(str(error))[:120]}"
 
 
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """For `json.loads`: of two values for one key neither is to be trusted."""
     found = dict(pairs)
     if len(found) != len(pairs):
         raise ValueError("a key stands twice in one object")
     return found
 
 
-def _no_constant(name: str) -> float:
+def no_constant(name: str) -> float:
+    """For `json.loads`: NaN and Infinity are Python's invention."""
     raise ValueError(f"{name} is no JSON number")
 
 

@@ -6,7 +6,6 @@ carry the article in their attributes, so they are replaced, not chained.
 """
 
 import copy
-import json
 import logging
 import re
 import socket
@@ -19,18 +18,17 @@ import httpx2
 import instructor
 import openai
 from instructor.core.hooks import Hooks
+from openai.types.chat import ChatCompletion
 
 from factcheck.domain.text import safe
+from factcheck.llm.body import body_of
 from factcheck.llm.dialect import Dialect
 from factcheck.llm.failures import CallFailure, Kind
 from factcheck.llm.protocol import Request, T
 from factcheck.llm.reading import Answered, read_completion
-from factcheck.llm.schema import strict_schema
 from factcheck.settings import DEFAULT_MODEL, Settings
 
 CONNECT_SECONDS = 10.0
-IN_WORDS = "\n\nAnswer with one JSON object and nothing else. It must satisfy this JSON Schema:\n"
-ASK_AGAIN = "Your last answer could not be used: {}. Answer the question above again, with JSON that satisfies the schema and nothing else."
 
 BY_STATUS = {
     401: Kind.KEY, 403: Kind.KEY, 402: Kind.QUOTA, 404: Kind.NO_MODEL, 408: Kind.SERVER, 409: Kind.SERVER, 413: Kind.TOO_LONG,
@@ -66,19 +64,16 @@ class Wire:
         hooks = Hooks()
         # Copied as it comes in: instructor overwrites the usage in the response with its own running total.
         hooks.on("completion:response", lambda raw: seen.append(copy.deepcopy(raw)))
-        fields = {name: getattr(request.sampling, name) for name in ("temperature", "top_p", "seed")} | {"max_tokens": max_tokens}
-        sampling: dict[str, Any] = dict(dialect.sampling(fields))
-        form = dialect.response_format(request.answer.__name__, strict_schema(request.answer))
+        body: dict[str, Any] = body_of(request, model=self._model, dialect=dialect, max_tokens=max_tokens, complaint=complaint)
+        form = body.pop("response_format")
         failure: CallFailure | None = None
         try:
             await self._instructor.chat.completions.create(
-                model=self._model,
-                messages=_messages(request, dialect=dialect, complaint=complaint),
                 response_model=request.answer,
                 max_retries=0,
                 hooks=hooks,
                 extra_body={"response_format": form},
-                **sampling,
+                **body,
             )
         except Exception as error:  # noqa: BLE001 - the boundary: whatever the libraries raise becomes one of ours
             failure = None if seen else failure_of(error, model=self._model)
@@ -105,6 +100,11 @@ def open_client(settings: Settings, *, on_headers: Callable[[Mapping[str, str]],
     )
     key = settings.api_key.get_secret_value() if settings.api_key else "no-key-needed"
     return openai.AsyncOpenAI(api_key=key, base_url=settings.base_url, max_retries=0, http_client=http)
+
+
+def completion_from(body: dict[str, Any]) -> Any:
+    """A completion as it came in a batch; whether it is a usable one, `read_completion` finds out."""
+    return ChatCompletion.construct(**body)
 
 
 def failure_of(error: BaseException, *, model: str) -> CallFailure:
@@ -150,13 +150,6 @@ def _server_words(error: openai.APIStatusError) -> str:
     words = body.get("message")
     plain = safe(words if isinstance(words, str) else "").replace("\n", " ")[:200]
     return re.sub(r"(sk|key|Bearer)[-_ ][\w*.-]{4,}", r"\1-…", plain) or "no reason given"
-
-
-def _messages(request: Request[T], *, dialect: Dialect, complaint: str) -> list[Any]:
-    """Instructions first, the article last; a complaint comes after, so that the prefix stays the same for the server's cache."""
-    in_words = IN_WORDS + json.dumps(strict_schema(request.answer), ensure_ascii=False) if dialect.rung == "object" else ""
-    messages = [{"role": "system", "content": request.prompt.system + in_words}, {"role": "user", "content": request.prompt.user}]
-    return messages + ([{"role": "user", "content": ASK_AGAIN.format(complaint)}] if complaint else [])
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
