@@ -44,7 +44,7 @@ def _read(raw: RawArticle) -> Read:
 
 def _dated(article: Article, sentences: tuple[Sentence, ...]) -> Article:
     """The publication date that the text itself settles, said as a finding because nobody gave it."""
-    header = [article.text[r.start : r.end] for r in article.removed if r.reason in HEADER_REASONS]
+    header = [line for r in article.removed if r.reason in HEADER_REASONS for line in article.text[r.start : r.end].splitlines()]
     published = settle_publication([*header, *(s.text for s in sentences)], language=article.language)
     if published is None:
         return article

@@ -28,6 +28,28 @@ AHEAD = 183
 WEEK = 6
 YEAR = 365.25
 SHARED_WORDS = 2
+# Words by which a header line says that its date is the article's own (mastheads and time stamps of Arabic and English news sites).
+STAMPS = frozenset(
+    folded(word)
+    for word in (
+        "updated",
+        "published",
+        "posted",
+        "issue",
+        "number",
+        "edition",
+        "archive",
+        "تحديث",
+        "نشر",
+        "نشرت",
+        "النشر",
+        "العدد",
+        "أرشيف",
+        "الأرشيف",
+    )
+)
+# Words beside the date: a line with more is a sentence that tells of one.
+LONGEST_STAMP = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +138,18 @@ def _last_month(sentence: _Sentence, mention: DateMention) -> int:
 
 def _stated(words: str, mention: DateMention, *, shift: int) -> Iterator[Constraint]:
     span = mention.when.rule(EARLIEST)
-    if span is not None and mention.when.granularity == "day":
+    if span is not None and mention.when.granularity in ("day", "hour", "minute"):
         day = span.start.date() - timedelta(days=shift)
         yield Constraint(f"«{words}» dates the article", day, day)
 
 
 def _is_dateline(sentence: _Sentence, mention: DateMention) -> bool:
-    """A line that is nothing but a date."""
+    """A line that is nothing but a date, or a short one that says what its date is: "Updated: …", "issue 212, …", «آخر تحديث: …»."""
+    if mention.when.granularity not in ("day", "hour", "minute"):
+        return False
     others = [token for at, token in enumerate(sentence.tokens) if not mention.first <= at < mention.end and token.kind != "mark"]
-    return mention.when.granularity in ("day", "hour", "minute") and not others
+    stamped = any(token.text in STAMPS for token in others)
+    return not others or (stamped and len(others) <= LONGEST_STAMP and sentence.text.rstrip()[-1:] not in ".!؟?")
 
 
 def _bounded(sentence: _Sentence, mention: DateMention) -> Iterator[Constraint]:
