@@ -21,6 +21,7 @@ from factcheck.stages.align import model as align_model
 from factcheck.stages.align import rules as align_rules
 from factcheck.stages.compare.judge import Bench, Evidence, judge
 from factcheck.stages.compare.relate import Setting, relate, weighed
+from factcheck.stages.compare.times import as_of, reported
 from factcheck.stages.compare.values import compare
 from factcheck.stages.normalise import same_name
 from factcheck.stages.occasions import resolve, set_aside
@@ -66,7 +67,7 @@ async def ask(told: Sequence[Told], language: str, tools: Tools, llm: LLM | None
     setting = Setting(story.by_id, {o.id: o for o in occasions}, compare, same_name, model_grouped=llm is not None)
     sink(StageStarted("compare", len(groups)))
     verdicts = [_by_values(group, claims, setting) for group in groups]
-    shaped = _Shaper(story.articles, occasions, claims, groups)
+    shaped = _Shaper(story.articles, claims, groups, setting)
     if llm is not None:
         _announce(shaped, [_settled(v) for v in verdicts], sink)
         sink(StageStarted("judge"))
@@ -188,11 +189,9 @@ def _off_topic(
 class _Shaper:
     """Groups and verdicts into questions and pairs."""
 
-    def __init__(
-        self, articles: Sequence[Article], occasions: Sequence[Occasion], claims: Mapping[str, Claim], groups: Sequence[ClaimGroup]
-    ) -> None:
-        self._articles, self._claims, self._groups = articles, claims, groups
-        self._witnesses = {o.id: o.articles for o in occasions}
+    def __init__(self, articles: Sequence[Article], claims: Mapping[str, Claim], groups: Sequence[ClaimGroup], setting: Setting) -> None:
+        self._articles, self._claims, self._groups, self._setting = articles, claims, groups, setting
+        self._witnesses = {o.id: o.articles for o in setting.occasions.values()}
         self._published = {a.id: day_of(a.published) or "" for a in articles}
 
     def links(self, verdicts: Sequence[Mapping[PairKey, Verdict]]) -> tuple[SourceLink, ...]:
@@ -217,8 +216,16 @@ class _Shaper:
 
     def _question(self, group: ClaimGroup, verdicts: Mapping[PairKey, Verdict], roots: Callable[[Sequence[Claim]], int]) -> Question:
         members = _members(group, self._claims)
-        witnesses = self._witnesses.get(members[0].occasion, ())
-        return positions.question(group, members, verdicts, roots=roots, as_of=lambda c: self._published[c.article], witnesses=witnesses)
+        first = min((self._published[c.article] for c in members), default="")
+        told = self._witnesses.get(positions.occasion_of(members), ())
+        # An article printed before anybody gave the answer has not left it out.
+        witnesses = [w for w in told if not self._published[w] or self._published[w] >= first]
+        return positions.question(group, members, verdicts, roots=roots, as_of=self._as_of, witnesses=witnesses)
+
+    def _as_of(self, claim: Claim) -> str:
+        """The time that a count stands for: the article's, or the one it names."""
+        time = as_of(claim, self._setting)
+        return self._published[claim.article] if time is None or time == reported(claim, self._setting) else time.date().isoformat()
 
 
 def _announce(shaped: _Shaper, verdicts: Sequence[Mapping[PairKey, Verdict]], sink: Sink) -> None:

@@ -31,7 +31,8 @@ def question(
     as_of: Callable[[Claim], str],
     witnesses: Sequence[str],
 ) -> Question:
-    """`claims` are the group's in canonical order; `as_of` gives an ISO time or ""; `witnesses` are the articles on the occasion."""
+    """`claims` are the group's in canonical order; `as_of` gives an ISO time or ""; `witnesses` are the articles that tell of the
+    occasion and could have known the answer."""
     identity = content_id("q", *sorted(group.claims))
     positions = _positions(claims, verdicts, roots)
     gravest = _gravest(verdicts)
@@ -39,7 +40,7 @@ def question(
         id=identity,
         text=group.text,
         slot=group.slot,
-        occasion=_occasion(claims),
+        occasion=occasion_of(claims),
         status=_status(gravest[1].relation if gravest else None, claims, positions),
         relation=gravest[1].relation if gravest else Relation.NOT_COMPARABLE,
         size=gravest[1].size if gravest else "",
@@ -86,28 +87,29 @@ def _gravest(verdicts: Mapping[PairKey, Verdict]) -> tuple[PairKey, Verdict] | N
     return ranked[0] if ranked else None
 
 
-def _occasion(claims: Sequence[Claim]) -> str:
+def occasion_of(claims: Sequence[Claim]) -> str:
+    """The occasion that most of a question's claims are about, the first told of several."""
     held = [c.occasion for c in claims]
     return min(held, key=lambda o: (-held.count(o), held.index(o)))
 
 
 def _positions(claims: Sequence[Claim], verdicts: Mapping[PairKey, Verdict], roots: Roots) -> tuple[Position, ...]:
-    parent = {c.id: c.id for c in claims}
-    for (a, b), verdict in verdicts.items():
-        if verdict.relation is Relation.EQUIVALENT:
-            parent[_top(parent, b)] = _top(parent, a)
-    held: dict[str, list[Claim]] = {}
-    for claim in claims:
-        held.setdefault(_top(parent, claim.id), []).append(claim)
-    counted = [(members, roots([*members, *_more_specific(members, claims, verdicts)])) for members in held.values()]
+    held = _same(claims, verdicts)
+    counted = [(members, roots([*members, *_more_specific(members, claims, verdicts)])) for members in held]
     counted.sort(key=lambda entry: -entry[1])
     return tuple(Position(value=shown(members[0].value), claims=tuple(c.id for c in members), independent=n) for members, n in counted)
 
 
-def _top(parent: dict[str, str], claim: str) -> str:
-    while parent[claim] != claim:
-        claim = parent[claim]
-    return claim
+def _same(claims: Sequence[Claim], verdicts: Mapping[PairKey, Verdict]) -> list[list[Claim]]:
+    """Claims that say the same, in order; two that conflict never share a position, even where a third agrees with both."""
+    home = {c.id: frozenset((c.id,)) for c in claims}
+    conflicts = {frozenset(pair) for pair, verdict in verdicts.items() if verdict.relation in STATUS_OF}
+    for (a, b), verdict in verdicts.items():
+        if verdict.relation is Relation.EQUIVALENT and not any(frozenset((x, y)) in conflicts for x in home[a] for y in home[b]):
+            together = home[a] | home[b]
+            home.update(dict.fromkeys(together, together))
+    groups = dict.fromkeys(home[c.id] for c in claims)
+    return [[c for c in claims if c.id in group] for group in groups]
 
 
 def _more_specific(members: Sequence[Claim], claims: Sequence[Claim], verdicts: Mapping[PairKey, Verdict]) -> list[Claim]:
@@ -133,17 +135,21 @@ def _status(gravest: Relation | None, claims: Sequence[Claim], positions: Sequen
 def _timeline(
     claims: Sequence[Claim], positions: Sequence[Position], verdicts: Mapping[PairKey, Verdict], as_of: Callable[[Claim], str]
 ) -> tuple[TimelineEntry, ...]:
-    if not any(v.relation is Relation.CHANGED_OVER_TIME for v in verdicts.values()):
-        return ()
+    """How the answer went, of those positions that follow one another in time; look-alikes in the same question have no place in it."""
+    moving = {claim for pair, verdict in verdicts.items() if verdict.relation is Relation.CHANGED_OVER_TIME for claim in pair}
     by_id = {c.id: c for c in claims}
     entries = [
         TimelineEntry(as_of=time, value=p.value, claims=tuple(c for c in p.claims if as_of(by_id[c]) == time))
         for p in positions
+        if moving.intersection(p.claims)
         for time in sorted({as_of(by_id[c]) for c in p.claims})
     ]
     return tuple(sorted(entries, key=lambda e: (e.as_of, e.claims)))
 
 
 def _silent(claims: Sequence[Claim], roots: Roots, witnesses: Sequence[str]) -> tuple[str, ...]:
+    """Witnesses that leave out what two independent sources carry; nobody has to name a person's office."""
     answering = {c.article for c in claims}
-    return tuple(w for w in witnesses if w not in answering) if roots(claims) > 1 else ()
+    if all(c.kind == "role" for c in claims) or roots(claims) < 2:
+        return ()
+    return tuple(w for w in witnesses if w not in answering)

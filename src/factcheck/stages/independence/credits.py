@@ -32,7 +32,24 @@ FROM_LINE = re.compile(r"^\s*(?:from|via|courtesy of)\s+(?P<name>[^\n.,:;]{2,50}
 JOINED = re.compile(r"\s*[+/&]\s*")
 OPENING, CLOSING = 6, 4
 """Lines of an article's head and foot in which a byline may stand."""
-OF_ITS_OWN = ("our", "we", "staff", "own", "مراسل", "موفد", "خاص")
+NOBODY = (
+    "our",
+    "we",
+    "staff",
+    "own",
+    "agencies",
+    "services",
+    "reporter",
+    "correspondent",
+    "وكالات",
+    "مراسل",
+    "مراسلنا",
+    "موفد",
+    "موفدنا",
+    "خاص",
+    "متابعات",
+)
+"""A credit with one of these words names the outlet itself, or nobody in particular."""
 LONG_ENOUGH = 4
 """Consonants of a name that two scripts do not share by chance."""
 
@@ -88,14 +105,15 @@ def _own_text(article: Article) -> str:
 
 
 def _in_head(line: str) -> Iterator[str]:
-    dateline = DATELINE.match(line)
-    if dateline:
+    dateline, source = DATELINE.match(line), FROM_LINE.match(line)
+    if SOURCE_LINE.match(line):
+        yield from _source_lines(line)
+    elif dateline:
         yield from JOINED.split(dateline["name"])
     elif "+" in line and len(line.split()) <= 8:
         yield from JOINED.split(line)
-    elif (source := FROM_LINE.match(line)) and len(line.split()) <= 6:
+    elif source and len(line.split()) <= 6:
         yield source["name"]
-    yield from _source_lines(line)
 
 
 def _source_lines(line: str) -> Iterator[str]:
@@ -105,5 +123,5 @@ def _source_lines(line: str) -> Iterator[str]:
 
 
 def _itself(name: str, article: Article, same_name: SameName) -> bool:
-    own = any(word in folded(name).split() for word in OF_ITS_OWN)
-    return own or bool(article.source and same_outlet(name, article.source, same_name))
+    nobody = any(word in folded(name).split() for word in NOBODY)
+    return nobody or bool(article.source and same_outlet(name, article.source, same_name))
