@@ -9,6 +9,7 @@ from factcheck.domain.text import fold, folded
 from factcheck.lexicons import expressions
 
 TOKEN = re.compile(r"[^\W_]+(?:['\-.][^\W_]+)*|[\"،,:;؛.!?؟()\[\]]|-(?=\s)")
+NAME_PARTICLES = ("al-", "el-", "ben-", "ibn-")
 QUOTE_MARK = '"'
 MARKS = frozenset('،,:;؛.!?؟()[]-"')
 CONJUNCTIONS = ("و", "ف")
@@ -23,7 +24,7 @@ def words_of(words: str) -> frozenset[str]:
     return frozenset(folded(word) for word in words.split())
 
 
-THAT = words_of("أن إن بأن")
+THAT = words_of("أن إن بأن فإن")
 THAT_HE = frozenset(that + pronoun for that in THAT for pronoun in PRONOUNS)
 TIME = words_of(
     """اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت مساء صباح ظهر فجر ليل ليلة يوم أول غدا الماضي لاحقا سابقا مؤخرا
@@ -36,7 +37,8 @@ STOPS = (
     | words_of(
         """في عن على إلى خلال أثناء أمام بعد عقب قبل منذ عبر ضمن ردا حول بشأن ضد ما عما بما لدى قوله قولها قولهم تأكيده تأكيدها بالقول
         قائلا قائلة مؤكدا مؤكدة مضيفا مضيفة مشيرا مشيرة موضحا موضحة كل أي هذه هذا تلك ذلك عدم وجود أيضا بدوره بدورها قد لا لم لن كان كانت أنها أنه احتمال
-        اتهامات اتهام دون من له لها"""
+        اتهامات اتهام دون من له لها نقلا بالقول بحسب وفق وفقا حسب مجددا رسميا علنا
+        صراحة مرارا فورا"""
     )
 )
 
@@ -63,7 +65,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     row = []
     for match in TOKEN.finditer(mapped.text):
         start, end = mapped.source_span(match.start(), match.end())
-        row.append(Token(start, end, match[0], text[start].isupper()))
+        row.append(Token(start, end, match[0], text[start].isupper() or match[0].startswith(NAME_PARTICLES)))
     return tuple(row)
 
 

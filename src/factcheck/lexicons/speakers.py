@@ -9,6 +9,8 @@ from factcheck.lexicons.phrases import Token
 from factcheck.lexicons.spelling import forms
 from factcheck.lexicons.words import is_filler
 
+DETERMINERS = ("the", "a", "an", "its", "their", "his", "her", "our")
+PREPOSITIONS = ("at", "of", "for", "in", "from", "with", "and", "on", "by")
 ARABIC_LINKS = ("باسم", "لدي", "في", "من", "لشؤون", "المكلف", "المكلفه", "السابق", "السابقه", "الاول", "العام", "ب", "ل")
 
 
@@ -76,18 +78,31 @@ def _name(phrase: Sequence[Token]) -> Sequence[Token]:
 
 
 def _arabic_name(phrase: Sequence[Token]) -> Sequence[Token]:
-    """What follows the title and the words that describe it: they carry the article, or a word list knows them."""
+    """What follows the title: the words up to the last definite one describe it, the first indefinite one after that begins the name."""
     if not (is_title(phrase[0]) or is_body(phrase[0])):
         return phrase
-    at = 1
-    while at < len(phrase) and _describes(phrase[at]):
+    at, definite = 1, phrase[0].text.startswith("ال")
+    while at < len(phrase) and _describes(phrase[at], definite=definite):
+        definite = definite or _is_definite(phrase[at])
         at += 1
-    rest = phrase[at:]
-    return rest if rest and not is_body(phrase[0]) else phrase
+    rest = _up_to_known(phrase[at:])
+    named = rest and not is_body(phrase[0]) and not rest[0].text.startswith("باسم")
+    return rest if named else phrase
 
 
-def _describes(token: Token) -> bool:
-    return token.text.startswith(("ال", "لل", "بال")) or token.text in ARABIC_LINKS or is_title(token) or is_body(token) or _known(token)
+def _up_to_known(name: Sequence[Token]) -> Sequence[Token]:
+    """A name has two words at least; a third that a list knows («تشكيل لجنة») is what is spoken of."""
+    end = next((i for i in range(2, len(name)) if _known(name[i]) and not _is_definite(name[i])), len(name))
+    return name[:end]
+
+
+def _describes(token: Token, *, definite: bool) -> bool:
+    listed = _is_definite(token) or token.text in ARABIC_LINKS or is_title(token) or is_body(token)
+    return listed or (not definite and _known(token))
+
+
+def _is_definite(token: Token) -> bool:
+    return token.text.startswith(("ال", "لل", "بال"))
 
 
 def _known(token: Token) -> bool:
@@ -95,10 +110,10 @@ def _known(token: Token) -> bool:
 
 
 def _english_name(phrase: Sequence[Token]) -> Sequence[Token]:
-    """The last run of capitalised words that are no titles, where it has two words; else the whole phrase."""
-    run: list[Token] = []
-    best: list[Token] = []
-    for token in phrase:
-        run = [*run, token] if token.capital and not is_title(token) else []
-        best = run if len(run) >= max(2, len(best)) else best
-    return best or phrase
+    """The capitalised words at the end, where a title or a trade stands before them; a body or a bare name is named as a whole."""
+    at = len(phrase)
+    while at > 0 and phrase[at - 1].capital and not is_title(phrase[at - 1]) and phrase[at - 1].text not in DETERMINERS:
+        at -= 1
+    name, before = phrase[at:], phrase[at - 1 : at]
+    described = bool(before) and before[0].text not in DETERMINERS + PREPOSITIONS
+    return name if described and (len(name) > 1 or (name and is_title(before[0]))) else phrase

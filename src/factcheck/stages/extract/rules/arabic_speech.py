@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.lexicons import concepts, expressions
 from factcheck.lexicons.phrases import QUOTE_MARK, STOPS, THAT, THAT_HE, Token, expression_at, words_of
 from factcheck.lexicons.speakers import Speaker, Utterance, is_body, is_title, speaker
 from factcheck.lexicons.spelling import forms
 
 LONGEST_SUBJECT = 11
 LONGEST_APPOSITION = 8
+MIN_WITH_LI = 4
+OF_WHOM = words_of("وفقا طبقا ووفقا وطبقا استنادا خلافا")
 LOOK_AHEAD = 22
 """Tokens between a subject and what is said: the hearer, the occasion, a second source."""
 
@@ -17,6 +20,7 @@ ENDS_CONTENT = words_of("بحسب وفق وفقا كما حسب حسبما طب�
 NO_SUBJECT = words_of(
     "هو هي هم هذا هذه ذلك الذي التي الذين ما من كما لا لم لن قد وقد كان وكان كانت وكانت عندما حين وهو وهي أنه أنها إنه إنها ولا ولم مما فيما بما"
 )
+RELATIVES = words_of("الذي التي الذين وهو وهي وهم حيث")
 NEVER_THE_SPEAKER = words_of("عدم وجود احتمال صحة")
 
 
@@ -38,13 +42,27 @@ def _is_verb(row: Sequence[Token], at: int, section: str) -> bool:
 
 
 def _said(row: Sequence[Token], at: int) -> Iterator[Utterance]:
-    who, after = _subject(row, at + 1)
+    denied = _is_verb(row, at, "denied")
+    who, after = _subject(row, at + 1, accusing=_is_verb(row, at, "accusing"))
     who = who or _subject_before(row, at)
-    content = _content(row, after)
+    source, after = _source(row, after)
+    content = _clause_before(row, at) if row[at - 1].text in ("ما", "مما", "وما", "الذي", "التي") and at else _content(row, after)
     if who and content:
-        start, end = content
-        denied = _is_verb(row, at, "denied")
-        yield Utterance(row[start].start, row[end - 1].end, (who,), denied)
+        chain = (who, source) if source else (who,)
+        yield Utterance(row[content[0]].start, row[content[1] - 1].end, chain, denied)
+
+
+def _source(row: Sequence[Token], at: int) -> tuple[Speaker | None, int]:
+    """«ذكرت صحيفة ... نقلا عن ...»."""
+    if at + 1 < len(row) and row[at].text == "نقلا" and row[at + 1].text == "عن":
+        return _subject(row, at + 2)
+    return None, at
+
+
+def _clause_before(row: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """«وهو ما نفته ...»: what is denied stands before the comma."""
+    comma = next((i for i in range(at - 1, 0, -1) if row[i].text in ("،", ",")), None)
+    return (_clause_start(row, comma), comma) if comma else None
 
 
 def _relayed(row: Sequence[Token], at: int) -> Iterator[Utterance]:
@@ -61,8 +79,9 @@ def _relayed(row: Sequence[Token], at: int) -> Iterator[Utterance]:
 
 def _according(row: Sequence[Token], at: int, after: int) -> Iterator[Utterance]:
     """What the particle covers is the clause before it, or after it where it opens the sentence."""
+    row, after = _without_li(row, _issuer(row, after))
     who, end = _subject(row, after, first_may_be_plain=True)
-    if who is None:
+    if who is None or (at and row[at].text.startswith("نقلا")):
         return
     first = _clause_start(row, at)
     start, stop = (first, at) if at - first > 1 else (end, _clause_end(row, end))
@@ -74,13 +93,36 @@ def _according(row: Sequence[Token], at: int, after: int) -> Iterator[Utterance]
         yield Utterance(row[start].start, row[stop - 1].end, (who,))
 
 
-def _subject(row: Sequence[Token], first: int, *, first_may_be_plain: bool = False) -> tuple[Speaker | None, int]:
+def _without_li(row: Sequence[Token], at: int) -> tuple[Sequence[Token], int]:
+    """«وفقاً لمصدر», «بيان لوزارة»: the preposition on the first word is no part of the name."""
+    if at >= len(row) or not row[at].text.startswith("ل") or row[at].text.startswith("لل") or len(row[at].text) < MIN_WITH_LI:
+        return row, at
+    if row[at - 1].text not in OF_WHOM and not expression_at(row, at - 1, "speech", "papers"):
+        return row, at
+    bare = Token(row[at].start + 1, row[at].end, row[at].text[1:], capital=False)
+    return (*row[:at], bare, *row[at + 1 :]), at
+
+
+def _issuer(row: Sequence[Token], at: int) -> int:
+    """«بيان صادر عن ...», «تقرير ل...»: the body behind the paper."""
+    issued = next((i for i in range(at, min(len(row), at + 4)) if expression_at(row, i, "speech", "issued")), None)
+    if issued is not None:
+        return issued + 1
+    if at < len(row) and expression_at(row, at, "speech", "papers"):
+        source = next((i for i in range(at + 1, min(len(row), at + 4)) if row[i].text == "عن"), None)
+        to = next((i for i in range(at + 1, min(len(row), at + 3)) if row[i].text.startswith("ل")), None)
+        return source + 1 if source else to or at
+    return at
+
+
+def _subject(row: Sequence[Token], first: int, *, first_may_be_plain: bool = False, accusing: bool = False) -> tuple[Speaker | None, int]:
     """The noun phrase from `first` on, with an apposition between commas, and where it ends."""
     while first < len(row) and row[first].text == QUOTE_MARK and _closes_soon(row, first):
         first += 1
     end = _phrase_end(row, first)
+    end = _before_object(row, first, end) if accusing else end
     phrase = [t for t in row[first:end] if not t.mark]
-    if not phrase or (phrase[0].text in NO_SUBJECT and not first_may_be_plain) or phrase[0].text in NEVER_THE_SPEAKER:
+    if not phrase or (phrase[0].text in NO_SUBJECT and not first_may_be_plain) or not _may_speak(phrase[0]):
         return None, first
     apposition = _apposition(row, end)
     if not apposition:
@@ -89,6 +131,29 @@ def _subject(row: Sequence[Token], first: int, *, first_may_be_plain: bool = Fal
     describes = is_title(apposition[0]) or is_body(apposition[0])
     full = [*phrase, *apposition]
     return speaker(full, phrase if describes and not is_title(phrase[0]) else apposition if not describes else ()), stop
+
+
+def _may_speak(first: Token) -> bool:
+    """«قال للأهالي», «وعد ببناء جسر», «بين ٦٠ و٨٠»: the verb's subject is a pronoun, or it is no verb."""
+    plain = first.text not in NEVER_THE_SPEAKER and not first.text[0].isdigit() and first.text not in ("لنا", "لي", "لهم", "لها", "له")
+    return plain and not _addresses(first) and not _is_about(first) and not first.text.startswith("لل")
+
+
+def _is_about(token: Token) -> bool:
+    """«بدفع», «بالجيش»: a noun with a preposition written onto it, unless it is a name that begins like one («بوتين»)."""
+    bare = token.text[1:]
+    return token.text.startswith("بال") or (token.text.startswith("ب") and any((form,) in concepts() for form in forms(bare)[:3]))
+
+
+def _before_object(row: Sequence[Token], first: int, end: int) -> int:
+    """«اتهمت كييف القوات الروسية», «اتهم مدير المرفأ منير صلهب شركة»: the second noun phrase is whom it is said to."""
+    if first < end and (is_title(row[first]) or is_body(row[first])):
+        named = next(
+            (i for i in range(first + 1, end) if not row[i].text.startswith(("ال", "لل")) and not is_title(row[i]) and not is_body(row[i])),
+            end,
+        )
+        return next((i for i in range(named + 1, end) if is_body(row[i]) or is_title(row[i])), end)
+    return next((i for i in range(first + 1, end) if row[i].text.startswith("ال")), end)
 
 
 def _closes_soon(row: Sequence[Token], at: int) -> bool:
@@ -102,7 +167,7 @@ def _phrase_end(row: Sequence[Token], first: int) -> int:
         token = row[at]
         if token.text == QUOTE_MARK and (_closes_soon(row, at) or _opened(row, first, at)):
             at += 1
-        elif token.mark or token.text in STOPS or (at > first and _addresses(token)):
+        elif token.mark or token.text in STOPS or (at > first and (_addresses(token) or _is_object(token) or _is_about(token))):
             break
         else:
             at += 1
@@ -115,10 +180,15 @@ def _opened(row: Sequence[Token], first: int, at: int) -> bool:
 
 def _addresses(token: Token) -> bool:
     """«للصحافيين», «لوكالة»: the hearer, not the speaker."""
-    if token.text.startswith("لل"):
-        return True
-    bare = token.text[1:]
-    return token.text.startswith("ل") and len(bare) > 3 and any(is_body(t) or is_title(t) for t in (Token(0, 0, bare, capital=False),))
+    if not token.text.startswith("ل") or len(token.text) < 5:
+        return False
+    bare = (token.text[1:], token.text[2:])
+    return any((form,) in expressions("speech", "hearers") for word in bare for form in forms(word))
+
+
+def _is_object(token: Token) -> bool:
+    """«نفت الحركة مسؤوليتها»: a noun with a pronoun on it is what is spoken of."""
+    return len(token.text) > 4 and token.text.endswith(("ها", "تهم", "ته", "تهما"))
 
 
 def _apposition(row: Sequence[Token], at: int) -> Sequence[Token]:
@@ -127,7 +197,7 @@ def _apposition(row: Sequence[Token], at: int) -> Sequence[Token]:
     for end in range(at + 1, min(len(row), at + 2 + LONGEST_APPOSITION)):
         if row[end].text in ("،", ","):
             inner = row[at + 1 : end]
-            return inner if inner and not _breaks(inner) else ()
+            return inner if inner and not _breaks(inner) and inner[0].text not in RELATIVES else ()
         if row[end].mark:
             return ()
     return ()
@@ -188,9 +258,13 @@ def _content(row: Sequence[Token], after: int) -> tuple[int, int] | None:
             return _reported(row, at + 1)
         if token.text in THAT_HE:
             return _reported(row, at)
-        if token.text == "." or (at > after and (expression_at(row, at, "speech", "said") == 1 and row[at - 1].mark)):
+        if token.text == "." or (at > after and _next_speech(row, at)):
             break
     return _reported(row, after)
+
+
+def _next_speech(row: Sequence[Token], at: int) -> bool:
+    return expression_at(row, at, "speech", "said") == 1 and (row[at - 1].mark or row[at - 1].text in STARTS_CLAUSE)
 
 
 def _after_colon(row: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -210,7 +284,7 @@ def _reported(row: Sequence[Token], start: int) -> tuple[int, int] | None:
         end += 1
     while end > start and row[end - 1].mark and row[end - 1].text != QUOTE_MARK:
         end -= 1
-    return (start, end) if end > start else None
+    return (start, end) if any(not token.mark for token in row[start:end]) else None
 
 
 def _ends(row: Sequence[Token], at: int) -> bool:

@@ -65,6 +65,9 @@ ENDS_NAME = frozenset(
     ]
 )
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"])
+NOT_BEFORE_A_VERB = frozenset(
+    ("the", "a", "an", "its", "their", "his", "her", "of", "in", "no", "any", "to", "these", "those", "such", "media", "news", "not", "for")
+)
 AUXILIARIES = frozenset(["has", "have", "had", "also", "later", "then", "is", "was", "would", "will", "did", "not", "never"])
 SENTENCE_ENDS = frozenset((".", ";", "!", "?"))
 
@@ -73,31 +76,32 @@ def english_speeches(text: str, row: tuple[Token, ...]) -> Iterator[Utterance]:
     """In no order; a pronoun is no speaker."""
     del text
     for at in range(len(row)):
-        if length := expression_at(row, at, "speech", "according"):
+        if length := expression_at(row, at, "speech", "according") or int(at == 0 and row[0].text == "per"):
             yield from _according(row, at, at + length)
         elif row[at].text == "citing":
             yield from _citing(row, at)
+        elif row[at].text == "quoted":
+            yield from _quoting(row, at)
         elif _is_verb(row, at):
             yield from _said(row, at)
 
 
 def _is_verb(row: Sequence[Token], at: int) -> bool:
-    if row[at].capital:
+    before = row[at - 1].text if at else ""
+    if row[at].capital or before in NOT_BEFORE_A_VERB:
         return False
     return expression_at(row, at, "speech", "said") == 1 or expression_at(row, at, "speech", "denied") == 1
 
 
 def _said(row: Sequence[Token], at: int) -> Iterator[Utterance]:
     denied = expression_at(row, at, "speech", "denied") == 1
-    inverted = _after_quote(row, at) and _follows_a_name(row, at)
+    inverted = row[at].text not in ("told", "tells") and _after_quote(row, at) and _follows_a_name(row, at)
     who = _subject_after(row, at + 1) if inverted else _subject_before(row, at)
     if who is None:
         return
-    content = (
-        _content_before(row, at if inverted else _subject_start(row, who))
-        if _ends_here(row, at, inverted=inverted)
-        else _content_after(row, at)
-    )
+    first = _subject_start(row, who)
+    before = _ends_here(row, at, first, inverted=inverted)
+    content = _content_before(row, at if inverted else first) if before else _content_after(row, at)
     if content:
         hearer = _hearer(row, at)
         chain = (hearer, who) if hearer else (who,)
@@ -161,8 +165,9 @@ def _with_apposition(phrase: Sequence[Token], apposition: Sequence[Token]) -> Sp
         return speaker(phrase)
     inner = [t for t in apposition if t.text not in ("the", "a", "an")]
     named = all(t.capital for t in inner) and bool(inner) and not is_title(inner[0])
-    phrase_named = all(t.capital for t in phrase) and len(phrase) > 1
-    return speaker([*phrase, *apposition], apposition if named and not phrase_named else phrase if phrase_named else ())
+    bare = [t for t in phrase if not is_title(t)]
+    phrase_named = len(bare) > 1 and all(t.capital for t in bare) and bare[0].text not in ("the", "a", "an")
+    return speaker([*phrase, *apposition], apposition if named and not phrase_named else bare if phrase_named else ())
 
 
 def _subject_before(row: Sequence[Token], verb: int) -> Speaker | None:
@@ -183,7 +188,7 @@ def _apposed_before(row: Sequence[Token], comma: int) -> Speaker | None:
     phrase, inner = row[_clause_start(row, opening) : opening], row[opening + 1 : comma]
     if not _can_speak(phrase):
         return None
-    relative = inner and inner[0].text in ("who", "which", "whose", "where")
+    relative = inner and (inner[0].text in ("who", "which", "whose", "where") or inner[0].text.endswith("ing"))
     return speaker(phrase) if relative or not inner else _with_apposition(phrase, inner)
 
 
@@ -203,9 +208,10 @@ def _clause_start(row: Sequence[Token], before: int) -> int:
     return at
 
 
-def _ends_here(row: Sequence[Token], at: int, *, inverted: bool) -> bool:
-    """Whether the verb closes the sentence or its clause, so that what is said stands before it."""
-    if inverted:
+def _ends_here(row: Sequence[Token], at: int, first: int, *, inverted: bool) -> bool:
+    """Whether the verb closes the sentence or its clause, so that what is said stands before it and its subject."""
+    quoted = first > 1 and row[first - 1].text == QUOTE_MARK and not any(t.text == QUOTE_MARK for t in row[at:])
+    if inverted or quoted:
         return True
     following = row[at + 1].text if at + 1 < len(row) else "."
     opened = any(token.text == QUOTE_MARK for token in row[:at])
@@ -263,8 +269,22 @@ def _citing(row: Sequence[Token], at: int) -> Iterator[Utterance]:
         yield Utterance(row[content[0]].start, row[content[1] - 1].end, (relay, source) if relay else (source,))
 
 
+def _quoting(row: Sequence[Token], at: int) -> Iterator[Utterance]:
+    """ "TASS quoted the governor as saying that ..."."""
+    saying = next(
+        (i for i in range(at + 1, min(len(row), at + LONGEST_SUBJECT)) if row[i].text == "saying" and row[i - 1].text == "as"), None
+    )
+    who = speaker(row[at + 1 : saying - 1]) if saying else None
+    content = _content_after(row, saying) if saying else None
+    relay = _subject_before(row, at)
+    if who and content:
+        yield Utterance(row[content[0]].start, row[content[1] - 1].end, (relay, who) if relay else (who,))
+
+
 def _according(row: Sequence[Token], at: int, after: int) -> Iterator[Utterance]:
     end = _name_end(row, after)
+    if end < len(row) and row[end].text == "by" and any(expression_at(row, i, "speech", "papers") for i in range(after, end)):
+        after, end = end + 1, _name_end(row, end + 1)
     who = _with_apposition(row[after:end], _apposition(row, end) if at else ())
     content = _content_before(row, at) if at else _content_after(row, end)
     if who and content and row[after].text not in PRONOUNS:
