@@ -15,7 +15,8 @@ from factcheck.events import Sink, silent
 from factcheck.llm.protocol import LLM
 from factcheck.pipeline.tools import CostOf, Tools, unpriced
 from factcheck.settings import Settings
-from factcheck.stages.ingest import Gathered, Pages, gather
+from factcheck.stages.ingest import Gathered, gather
+from factcheck.web.late import LatePages
 
 RECORDINGS = "exchanges"
 BESIDE_STORY = Path()
@@ -51,7 +52,8 @@ def gathered(paths: Sequence[str], settings: Settings, *, flags: Metadata | None
 
     Raises: `UsageError`.
     """
-    return gather(paths, flags=flags or Metadata(), story_title=title, pages=_pages(paths, settings))
+    with LatePages(allow_private=settings.allow_private) as pages:
+        return gather(paths, flags=flags or Metadata(), story_title=title, pages=pages)
 
 
 def choose(settings: Settings, wanted: Wanted, story_folder: Path | None) -> Choice:
@@ -107,9 +109,3 @@ def _folder(given: Path, story_folder: Path | None, flag: str) -> Path:
     if story_folder is None:
         raise UsageError(f"{flag} needs a folder", why="the articles are not one story's folder", mend=f"{flag} FOLDER")
     return story_folder / RECORDINGS
-
-
-def _pages(paths: Sequence[str], settings: Settings) -> Pages | None:
-    """Web pages come in once `factcheck.web` exists."""
-    del paths, settings
-    return None

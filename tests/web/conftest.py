@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from factcheck.web import Policy, WebPages
+from factcheck.web.pages import WebPages
+from factcheck.web.policy import Policy
 from tests.site.server import Site, serving
 
 LOCAL = Policy(allow_private=True, seconds=10)

@@ -8,8 +8,3 @@ parsing   bytes → text and metadata, in a process that can be killed
 store     pages kept in a story's folder
 pages     what ingest asks for
 """
-
-from factcheck.web.pages import WebPages
-from factcheck.web.policy import Policy
-
-__all__ = ["Policy", "WebPages"]

@@ -16,8 +16,9 @@ START_SECONDS = 20.0
 class Parser:
     """One worker, started when the first page comes and again after it had to be killed; use it as a context manager."""
 
-    def __init__(self, *, seconds: float, command: tuple[str, ...] = COMMAND) -> None:
+    def __init__(self, *, seconds: float, command: tuple[str, ...] = COMMAND, start_seconds: float = START_SECONDS) -> None:
         self._seconds = seconds
+        self._start_seconds = start_seconds
         self._command = command
         self._worker: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
@@ -33,7 +34,7 @@ class Parser:
         with self._lock:
             fresh = self._worker is None
             worker = self._worker = self._worker or self._started()
-            timer = threading.Timer(self._seconds + START_SECONDS * fresh, worker.kill)
+            timer = threading.Timer(self._seconds + self._start_seconds * fresh, worker.kill)
             timer.start()
             try:
                 answer = _ask(worker, request, body)

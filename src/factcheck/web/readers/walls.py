@@ -6,14 +6,16 @@ SHORTEST = 40
 """Words: a brief news item has more, a teaser or a wall's own words have fewer or are recognised by what they say."""
 TEASER = 150
 """Words: below it a page that says it is paid for shows a teaser, not the article."""
+CAPTCHA = "the site asks whether a human is reading (captcha)"
+# The first three are also looked for in a short text, the others only in a page without one.
 WALLS = (
     (
         re.compile(
-            r"captcha|cf-chl|cf_chl|challenge-platform|are you a (?:robot|human)|not a robot|verify (?:that )?you are (?:a )?human|checking your browser"
-            r"|unusual traffic|just a moment|لست روبوت|لست برنامج روبوت|التحقق من أنك|je ne suis pas un robot",
+            r"are you a (?:robot|human)|not a robot|verify (?:that )?you are (?:a )?human|checking your browser|unusual traffic|just a moment"
+            r"|لست روبوت|لست برنامج روبوت|التحقق من أنك|je ne suis pas un robot",
             re.IGNORECASE,
         ),
-        "the site asks whether a human is reading (captcha)",
+        CAPTCHA,
     ),
     (
         re.compile(
@@ -39,6 +41,7 @@ WALLS = (
         "the page needs JavaScript",
     ),
     (re.compile(r"""http-equiv\s*=\s*["']?refresh""", re.IGNORECASE), "the page only sends the reader elsewhere (meta refresh)"),
+    (re.compile(r"captcha|cf-chl|cf_chl|challenge-platform", re.IGNORECASE), CAPTCHA),
     (re.compile(r"<script\b", re.IGNORECASE), "the page needs JavaScript"),
 )
 NOT_FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?:false)', re.IGNORECASE)
