@@ -72,7 +72,7 @@ async def ask(told: Sequence[Told], language: str, tools: Tools, llm: LLM | None
         _announce(shaped, [_settled(v) for v in verdicts], sink)
         sink(StageStarted("judge"))
         prompt, sampling = tools.prompt("judge_positions"), tools.sampling("judge_positions")
-        bench = Bench(llm, prompt, sampling, tools.votes, settled=_settled_pairs(verdicts))
+        bench = Bench(llm, prompt, sampling, tools.votes)
         incomplete += await _judged(groups, verdicts, claims=claims, story=story, setting=setting, bench=bench)
     settled = [_settled(v) for v in verdicts]
     links = shaped.links(settled)
@@ -147,10 +147,10 @@ async def _judged(
 ) -> list[str]:
     """Fill in what values left open, have contradictions by values looked at again, and say what stays open.
 
-    The model's word is held against time, modality and voices like any other.
+    Every question goes before the judge, also one that values have decided: what is asked then depends on the claims alone, so that a
+    better value rule spoils no recording and no cached answer. The model's word is held against time, modality and voices like any other.
     """
-    unsettled = {i: groups[i] for i, found in enumerate(verdicts) if any(_needs_look(v) for v in found.values())}
-    judged = await judge(unsettled, claims, story.evidence(), bench)
+    judged = await judge({i: group for i, group in enumerate(groups) if len(group.claims) > 1}, claims, story.evidence(), bench)
     for i, found in judged.verdicts.items():
         for (a, b), verdict in verdicts[i].items():
             heard = found.get((a, b))
@@ -158,15 +158,8 @@ async def _judged(
                 verdicts[i][a, b] = weighed(claims[a], claims[b], heard, groups[i], setting)
             elif heard is not None and verdict is not None and verdict.relation is Relation.CONTRADICTS:
                 verdicts[i][a, b] = looked_at_again(verdict, heard)
-    return [f"The model did not judge «{groups[i].text}»: {why}" for i, why in sorted(judged.failed.items())]
-
-
-def _needs_look(verdict: Verdict | None) -> bool:
-    return verdict is None or verdict.relation is Relation.CONTRADICTS
-
-
-def _settled_pairs(verdicts: Sequence[Verdicts]) -> frozenset[PairKey]:
-    return frozenset(pair for found in verdicts for pair, v in found.items() if v is not None and v.relation is Relation.CONTRADICTS)
+    unanswered = {i: why for i, why in judged.failed.items() if any(v is None for v in verdicts[i].values())}
+    return [f"The model did not judge «{groups[i].text}»: {why}" for i, why in sorted(unanswered.items())]
 
 
 def looked_at_again(by_values: Verdict, by_model: Verdict) -> Verdict:

@@ -4,6 +4,7 @@ The model sorts claims into positions and relates the positions; it never says h
 contradiction, it is asked again with everything in reverse order: an answer that depends on the order is no answer.
 """
 
+import asyncio
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -89,18 +90,15 @@ class Bench:
     prompt: Prompt
     sampling: Sampling
     votes: int = 1
-    settled: frozenset[PairKey] = frozenset()
-    """Pairs whose contradiction values have found already: the model's word on them needs no second asking."""
 
 
 async def judge(groups: Mapping[int, ClaimGroup], claims: Mapping[str, Claim], evidence: Mapping[str, Evidence], bench: Bench) -> Judged:
     """Judge the groups, given by index in their canonical order; calls: ⌈groups/20⌉ a vote, and as many again only for contradictions."""
     judged = Judged()
-    for number, batch in enumerate(_batches(tuple(groups)), 1):
-        await _judge_batch(batch, f"batch{number}", _Docket(groups, claims, evidence), bench, judged)
-    suspects = tuple(i for i, verdicts in judged.verdicts.items() if _suspect(verdicts, bench.settled))
-    for number, batch in enumerate(_batches(suspects), 1):
-        await _confirm(batch, f"reversed{number}", _Docket(groups, claims, evidence), bench, judged)
+    docket = _Docket(groups, claims, evidence)
+    await asyncio.gather(*(_judge_batch(batch, f"batch{n}", docket, bench, judged) for n, batch in enumerate(_batches(tuple(groups)), 1)))
+    suspects = tuple(i for i in groups if any(v.relation is Relation.CONTRADICTS for v in judged.verdicts.get(i, {}).values()))
+    await asyncio.gather(*(_confirm(batch, f"reversed{n}", docket, bench, judged) for n, batch in enumerate(_batches(suspects), 1)))
     return judged
 
 
@@ -112,21 +110,15 @@ def requests(
     return [docket.request(batch, f"batch{n}", bench, sample=0) for n, batch in enumerate(_batches(tuple(groups)), 1)]
 
 
-def _suspect(verdicts: Mapping[PairKey, Verdict], settled: frozenset[PairKey]) -> bool:
-    return any(v.relation is Relation.CONTRADICTS and pair not in settled for pair, v in verdicts.items())
-
-
 def _batches(indices: Sequence[int]) -> Iterator[tuple[int, ...]]:
     for start in range(0, len(indices), BATCH):
         yield tuple(indices[start : start + BATCH])
 
 
 async def _judge_batch(batch: tuple[int, ...], place: str, docket: "_Docket", bench: Bench, judged: Judged) -> None:
-    ballots: list[dict[int, dict[PairKey, Verdict]]] = []
     try:
-        for sample in range(bench.votes):
-            reply = await bench.llm.complete(docket.request(batch, place, bench, sample=sample))
-            ballots.append(docket.verdicts(batch, reply.answer))
+        asked = (bench.llm.complete(docket.request(batch, place, bench, sample=sample)) for sample in range(bench.votes))
+        ballots = [docket.verdicts(batch, reply.answer) for reply in await asyncio.gather(*asked)]
     except ModelError as error:
         judged.failed.update(dict.fromkeys(batch, error.what))
         return
@@ -144,7 +136,7 @@ async def _confirm(batch: tuple[int, ...], place: str, docket: "_Docket", bench:
         judged.failed.update(dict.fromkeys(batch, error.what))
     for i in batch:
         for pair, verdict in judged.verdicts[i].items():
-            if verdict.relation is Relation.CONTRADICTS and pair not in bench.settled:
+            if verdict.relation is Relation.CONTRADICTS:
                 judged.verdicts[i][pair] = _twice(verdict, again.get(i, {}).get(pair))
 
 
