@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple
 from factcheck.domain.relation import Relation, Verdict
 from factcheck.domain.value import Moment, Quantity, Value
 from factcheck.evaluation.pair_events import different_events, differing_ordinal
+from factcheck.evaluation.pair_topics import different_countries, too_little_shared
 from factcheck.stages.compare.values import compare
-from factcheck.stages.normalise import Found, find_values, remembered_moment
+from factcheck.stages.normalise import Found, find_values, is_listed, remembered_moment
 
 
 class Side(NamedTuple):
@@ -49,7 +50,12 @@ def _apart(a: Side, b: Side, *, kind: str) -> str:
     ordinal = differing_ordinal(a.text, b.text)
     if ordinal:
         return ordinal
-    return different_events(a.text, b.text) if kind == "date" else _different_years(a, b)
+    countries = different_countries(a.text, b.text)
+    if countries:
+        return countries
+    if kind == "quantity":
+        return _different_years(a, b)
+    return different_events(a.text, b.text) or too_little_shared(a.text, b.text)
 
 
 def _different_years(a: Side, b: Side) -> str:
@@ -63,11 +69,33 @@ def _years(side: Side) -> set[int]:
 
 
 def _matches(a: Side, b: Side, *, kind: str) -> Iterator[Match]:
-    for one in _found(a, kind):
-        for other in _found(b, kind):
+    left, right = _found(a, kind), _found(b, kind)
+    for one in left:
+        for other in right:
             verdict = compare(one.value, other.value)
             if verdict is not None and verdict.relation in SEVERITY:
                 yield Match(_weight(one.value, other.value), verdict, one, other)
+            elif len(_like(left, one)) == len(_like(right, other)) == 1:
+                yield from _loose(one, other)
+
+
+def _like(found: list[Found], one: Found) -> list[Found]:
+    """The quantities of the same unit."""
+    return [
+        other
+        for other in found
+        if isinstance(other.value, Quantity) and isinstance(one.value, Quantity) and other.value.unit == one.value.unit
+    ]
+
+
+def _loose(one: Found, other: Found) -> Iterator[Match]:
+    """Where each sentence has one figure of this unit and a noun is none that the table knows, another word may mean the same."""
+    a, b = one.value, other.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity) and a.counted and b.counted and (_may_be_people(a, b) or _may_be_people(b, a)):
+        nameless = a.model_copy(update={"counted": a.state, "wider": ""})
+        verdict = compare(nameless, b)
+        if verdict is not None and verdict.relation in SEVERITY:
+            yield Match(-1.0, verdict, one, other)
 
 
 def _found(side: Side, kind: str) -> list[Found]:
@@ -77,6 +105,11 @@ def _found(side: Side, kind: str) -> list[Found]:
     if remembered is not None:
         return [Found(start=0, end=len(side.text), value=remembered)]
     return [found for found in find_values(side.text, published=side.published) if isinstance(found.value, Moment)]
+
+
+def _may_be_people(a: Quantity, b: Quantity) -> bool:
+    """A word that the table does not know beside people, or beside another such word."""
+    return not is_listed(a.counted) and ("person" in (b.wider, b.counted.partition(" ")[0]) or not is_listed(b.counted))
 
 
 def _weight(a: Value, b: Value) -> float:

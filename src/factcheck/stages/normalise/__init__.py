@@ -1,20 +1,22 @@
 """Words go in, values come out: numbers, quantities, dates, publication dates and names, in Arabic and English."""
 
-from factcheck.stages.normalise.counted import counted_key
+from factcheck.stages.normalise.counted import counted_key, is_listed
 from factcheck.stages.normalise.explaining import explain_value
 from factcheck.stages.normalise.names import name_key, same_name
 from factcheck.stages.normalise.publication import settle_publication
-from factcheck.stages.normalise.sentences import ordinals_in, remembered_moment, stems_in
+from factcheck.stages.normalise.sentences import content_stems, ordinals_in, remembered_moment, stems_in, value_free, words_of
 from factcheck.stages.normalise.understanding import Figure, Found, figures_in, find_values, understand
 from factcheck.stages.normalise.when import midnight
 
 __all__ = [
     "Figure",
     "Found",
+    "content_stems",
     "counted_key",
     "explain_value",
     "figures_in",
     "find_values",
+    "is_listed",
     "midnight",
     "name_key",
     "ordinals_in",
@@ -23,4 +25,6 @@ __all__ = [
     "settle_publication",
     "stems_in",
     "understand",
+    "value_free",
+    "words_of",
 ]

@@ -31,6 +31,16 @@ AFTER: dict[Bound, str] = {
     "about": "or so|approximately|roughly|تقريبا|على وجه التقريب",
     "gt": "and counting",
 }
+# Verb → its bound, and whether a preposition stands before the number.
+VERBS: dict[str, tuple[Bound, bool]] = {
+    **{folded(word): ("gt", True) for word in ("يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو")},
+    **{folded(word): ("lt", True) for word in ("يقل", "تقل", "قل")},
+    **{folded(word): ("gt", False) for word in ("تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "يفوق", "تفوق", "فاق", "تخطى", "تخطت")},
+}
+OPPOSITE: dict[Bound, Bound] = {"gt": "le", "lt": "ge"}
+PREPOSITIONS = frozenset(folded(word) for word in ("على", "عن"))
+DENIALS = frozenset(folded(word) for word in ("لا", "لم", "لن"))
+DISTANCE = 9
 # What may stand between a bound and its number without changing it.
 SKIPPED = frozenset(folded(word) for word in ("a", "the", "of", "as", "ال", "ب", "عددهم", "عددها", "عدد"))
 # The noun may stand between a number and these: «14 شخصا على الأقل»; a plus sign must touch the figure.
@@ -39,7 +49,7 @@ REACH = 5
 
 def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound], int]:
     """The bounds in the words just before token `first`, and the index where those words start."""
-    found: set[Bound] = set()
+    found: set[Bound] = _distant(tokens, first)
     at = first
     for _ in range(3):
         phrase = PHRASES_BEFORE.before(tokens, at)
@@ -50,6 +60,19 @@ def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound]
         found.add(phrase[0])
         at = phrase[1]
     return frozenset(found), at
+
+
+def _distant(tokens: Sequence[Token], first: int) -> set[Bound]:
+    """«لا يزيد عدد الدببة المتبقية على (مئة)», «تجاوز عدد القتلى (300)»: the verb stands before its subject."""
+    needs_preposition = first > 0 and tokens[first - 1].text in PREPOSITIONS
+    for at in range(first - 2, max(-1, first - DISTANCE), -1):
+        if tokens[at].kind != "word":
+            return set()
+        verb = VERBS.get(tokens[at].text)
+        if verb is not None and verb[1] == needs_preposition:
+            is_denied = at > 0 and tokens[at - 1].text in DENIALS
+            return {OPPOSITE[verb[0]] if is_denied else verb[0]}
+    return set()
 
 
 def bounds_after(tokens: Sequence[Token], end: int) -> tuple[frozenset[Bound], int]:

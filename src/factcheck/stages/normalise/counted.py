@@ -44,6 +44,8 @@ PREPOSED = frozenset(folded(word) for word in ("من", "of", "من بين"))
 SENTENCE_ENDS = frozenset(".!?؟;؛")
 ARABIC_SUFFIXES = tuple(folded(suffix) for suffix in ("هما", "ات", "ون", "ين", "ان", "هم", "ها", "ية", "ة", "ا", "ي"))
 POSSESSIVES = tuple(folded(suffix) for suffix in ("ها", "هم", "هما", "نا", "ه"))
+NUMBER_WORDS = frozenset(folded(word) for word in ("عدد", "وعدد", "number"))
+NUMBER_REACH = 12
 WINDOW = 14
 COMMA_COST = 4
 NUMBER_COST = 4
@@ -76,6 +78,11 @@ def counted_key(noun_phrase: str, language: str = "") -> str:
     return noun.key if noun else ""
 
 
+def is_listed(key: str) -> bool:
+    """Whether a key, with its state or without, is the table's and not a bare stem."""
+    return key in NAMED_KEYS or key.partition(" ")[0] in NAMED_KEYS
+
+
 def noun_before(tokens: Sequence[Token], first: int) -> Noun | None:
     """The noun before a number that follows it: «الدول الثلاث», «زيارات عدة», «شخص واحد»."""
     token = tokens[first - 1] if first else None
@@ -83,6 +90,17 @@ def noun_before(tokens: Sequence[Token], first: int) -> Noun | None:
         return None
     found = _listed(token.text)
     return Noun(found[0], WIDER.get(found[0], ""), first) if found else None
+
+
+def noun_of_number(tokens: Sequence[Token], first: int) -> Noun | None:
+    """«عدد الركاب المصابين … على سبعة», "the number of victims rose to nine": what a number told at a distance counts."""
+    for at in range(first - 2, max(-1, first - NUMBER_REACH), -1):
+        if tokens[at].text in SENTENCE_ENDS or tokens[at].kind == "number":
+            return None
+        if tokens[at].text in NUMBER_WORDS:
+            noun = noun_after(tokens, at + 1)
+            return noun._replace(end=first) if noun else None
+    return None
 
 
 def noun_after(tokens: Sequence[Token], at: int) -> Noun | None:
@@ -151,7 +169,7 @@ def _arabic_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
     if found is not None:
         return Noun(found[0], WIDER.get(found[0], ""), words[0] + 1, found[1])
     # «أصيب العشرات بحالات …», «12 وأصيب 30»: what has a preposition or conjunction is not what the number counts.
-    is_apart = text.startswith("و") or lookup(text, NOUNS) is not None
+    is_apart = text.startswith("و") or text.endswith("وا") or lookup(text, NOUNS) is not None
     return None if is_apart else Noun(key_stem(text), "", words[0] + 1, listed=False)
 
 
@@ -215,3 +233,4 @@ STATES = {
     for name, row in _TABLE["state"].items()
     for word in (*row["en"].split(), *row["ar"].split())
 }
+NAMED_KEYS = frozenset(key for key, _ in NOUNS.values()) | {state.name for state in STATES.values()}

@@ -31,6 +31,8 @@ NAMED_AFTER = frozenset(
         "prayer",
     ]
 )
+RECURRING = frozenset(folded(word) for word in ("كل", "every", "each"))
+DAY_WORDS = frozenset(folded(word) for word in ("يوم", "day"))
 SIDES: Phrases[Literal["before", "after"]] = Phrases(
     [(phrase, "before") for phrase in ("before", "prior to", "no later than", "قبل", "قبيل", "في موعد أقصاه")]
     + [(phrase, "after") for phrase in ("after", "only after", "following", "بعد", "عقب")]
@@ -40,9 +42,11 @@ SIDES: Phrases[Literal["before", "after"]] = Phrases(
 
 
 def is_in_name(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """«جسر 6 أكتوبر», "17 June Avenue", «حركة 20 فبراير»: no date of what the sentence tells."""
+    """«جسر 6 أكتوبر», "17 June Avenue", "every Friday": no date of what the sentence tells."""
     before = tokens[first - 1].text if first else ""
     after = tokens[end].text if end < len(tokens) else ""
+    if before in RECURRING or (before in DAY_WORDS and first > 1 and tokens[first - 2].text in RECURRING):
+        return True
     is_arabic_name = before in NAMED_BEFORE or (before[:1] in "بولف" and before[1:] in NAMED_BEFORE)
     return is_arabic_name or (after in NAMED_AFTER and tokens[end].raw[:1].isupper())
 

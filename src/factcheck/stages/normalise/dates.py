@@ -40,6 +40,7 @@ from factcheck.stages.normalise.when import (
     beyond,
     day_of_month,
     hull,
+    in_year_of,
     named_weekday,
     of_month,
     on_day,
@@ -114,7 +115,10 @@ def _to_range(tokens: Sequence[Token], at: int, found: Read) -> Read:
     if at == 0 or end + 1 >= len(tokens) or tokens[end].text not in RANGE_WORDS or tokens[at - 1].text not in RANGE_LEADS:
         return found
     other = _one_date_at(tokens, end + 1)
-    return (hull(when, other[0]), other[1]) if other else found
+    if other is None:
+        return found
+    is_yearless = not when.absolute and when.month is not None and other[0].absolute
+    return hull(in_year_of(when, other[0]) if is_yearless else when, other[0]), other[1]
 
 
 def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:

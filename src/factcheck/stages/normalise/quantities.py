@@ -6,7 +6,7 @@ from dataclasses import replace
 from factcheck.domain.text import folded
 from factcheck.domain.value import Quantity
 from factcheck.stages.normalise.bounds import bounds_after, bounds_before
-from factcheck.stages.normalise.counted import NOUNS, Noun, noun_after, noun_before, state_near
+from factcheck.stages.normalise.counted import NOUNS, Noun, noun_after, noun_before, noun_of_number, state_near
 from factcheck.stages.normalise.exchange import with_rates
 from factcheck.stages.normalise.intervals import Interval, bounded, spanned
 from factcheck.stages.normalise.mentions import Mention
@@ -28,6 +28,46 @@ NUMBER_STATES = {
     "": "count",
 }
 MAGNITUDE_CUES = frozenset(folded(word) for word in ("magnitude", "richter", "ريختر", "بقوة", "شدته", "قوته", "زلزال", "الزلزال", "هزة"))
+NUMBERED = frozenset(
+    folded(word)
+    for word in [
+        "اللواء",
+        "لواء",
+        "الفوج",
+        "الكتيبة",
+        "الفرقة",
+        "رقم",
+        "القرار",
+        "المادة",
+        "الطريق",
+        "الحلقة",
+        "القطاع",
+        "الخط",
+        "البند",
+        "الفقرة",
+        "الجناح",
+        "الغرفة",
+        "البوابة",
+        "المنطقة",
+        "no",
+        "number",
+        "route",
+        "flight",
+        "article",
+        "highway",
+        "resolution",
+        "section",
+        "chapter",
+        "room",
+        "gate",
+        "brigade",
+        "division",
+        "boeing",
+        "airbus",
+        "apollo",
+        "psalm",
+    ]
+)
 POSTPOSED = frozenset(folded(word) for word in ("عدة", "واحد", "واحدة"))
 ORDERED = frozenset(
     folded(word)
@@ -82,6 +122,8 @@ def _numbers(tokens: Sequence[Token]) -> list[Number]:
 
 def _is_code(tokens: Sequence[Token], number: Number) -> bool:
     """ "5G", "3D": letters glued to a figure that are no unit."""
+    if number.first and tokens[number.first - 1].text in NUMBERED:
+        return True
     end = number.end
     if not number.digits or end >= len(tokens) or not tokens[end].glued or tokens[end].kind != "word":
         return False
@@ -248,7 +290,10 @@ def _noun(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> Noun
     after = noun_after(tokens, end)
     if follows and after is not None and not after.listed:
         return None
-    return after
+    if after is not None and after.listed:
+        return after
+    told = noun_of_number(tokens, found.first)
+    return told._replace(end=end) if told is not None else after
 
 
 def _says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun | None) -> bool:

@@ -209,7 +209,7 @@ def _moved(stretch: Stretch, amount: int) -> When:
 
 
 def _same_day(stretch: Stretch, amount: int) -> When:
-    """"a year ago today"."""
+    """ "a year ago today"."""
 
     def rule(day: date) -> Span:
         start = _moved_back(day, stretch, amount) if stretch in DAYS else _same_number(day, MONTHS[stretch] * amount)

@@ -189,6 +189,19 @@ def day_within(period: When, day_number: int) -> When:
     return replace(period, rule=rule, granularity="day", day=day_number, note=f"day {day_number} of {period.note}")
 
 
+def in_year_of(when: When, other: When) -> When:
+    """ "January" of "between January and June 2023": in the year of the other end, or before it where it would come after."""
+
+    def rule(day: date) -> Span | None:
+        end = other.rule(day)
+        if end is None or when.month is None:
+            return None
+        year = end.start.year if when.month <= end.start.month else end.start.year - 1
+        return on_day(year, when.month, when.day) if when.day else of_month(year, when.month)
+
+    return replace(when, rule=rule, absolute=other.absolute)
+
+
 def hull(first: When, last: When) -> When:
     """From the start of one to the end of the other."""
 
