@@ -82,13 +82,20 @@ class TestOccasions:
         assert "2023-10-18" in verdict.reason
         assert "2025-07-11" in verdict.reason
 
-    def test_events_of_another_kind_far_apart_are_different_too(self):
+    def test_a_trip_and_a_visit_look_alike_though_they_are_called_otherwise(self):
         events = (occasion("o1", "trip", year(2019)), occasion("o2", "visit", day("2025-07-11")))
         story = setting(TUESDAY, WEDNESDAY, occasions=events)
 
         assert (
             related(claim("tuesday", many(2)), claim("wednesday", many(3), occasion="o2"), story=story).relation is Relation.DIFFERENT_EVENT
         )
+
+    def test_what_lay_in_a_warehouse_may_be_told_with_its_unloading_years_ago_and_with_the_blast(self):
+        events = (occasion("o1", "unloading", year(2017)), occasion("o2", "explosion", day("2025-03-04")))
+        story = setting(TUESDAY, WEDNESDAY, occasions=events)
+        tonnes = many(2_750_000, unit="kg", of="ammonium nitrate")
+
+        assert related(claim("tuesday", tonnes), claim("wednesday", tonnes, occasion="o2"), story=story).relation is Relation.EQUIVALENT
 
     def test_one_question_hung_on_two_sorts_of_event_may_agree(self):
         events = (occasion("o1", "visit", day("2025-07-12")), occasion("o2", "opening", month(2025, 7)))

@@ -58,7 +58,11 @@ class TestTolls:
         assert weigh(a, b, slot="people killed").relation is Relation.CONTRADICTS
 
     def test_without_dates_nobody_knows_which_count_came_first(self):
-        assert weigh(claim("first", many(30)), claim("undated", many(52)), slot="people killed").relation is Relation.CONTRADICTS
+        verdict = weigh(claim("first", many(30)), claim("undated", many(52)), slot="people killed")
+
+        assert verdict.relation is Relation.UNDECIDED
+        assert "which count came first" in verdict.reason
+        assert weigh(claim("undated", many(30)), claim("undated", many(52), sentence=3), slot="deaths").relation is Relation.UNDECIDED
 
     def test_an_article_that_gives_an_earlier_count_with_its_time_has_a_timeline_of_its_own(self):
         before = claim("week", many(3400), held=day("2025-03-05"))

@@ -9,8 +9,9 @@ from factcheck.domain.question import ClaimGroup
 from factcheck.domain.relation import DecidedBy, Relation, Verdict
 from factcheck.domain.text import folded
 from factcheck.domain.value import Moment
+from factcheck.lexicons import word_list
 from factcheck.stages.compare.setting import Setting
-from factcheck.stages.compare.times import as_of, far_apart
+from factcheck.stages.compare.times import as_of
 from factcheck.stages.compare.weighing import weighed
 
 __all__ = ["Setting", "as_of", "relate", "weighed"]
@@ -50,7 +51,13 @@ def _occasions_apart(a: Claim, b: Claim, setting: Setting) -> Verdict | None:
 
 
 def _look_alike(first: Occasion, second: Occasion) -> bool:
-    return folded(first.kind) == folded(second.kind) or far_apart(first.when, second.when)
+    a, b = folded(first.kind), folded(second.kind)
+    return a == b or bool(_families(a) & _families(b))
+
+
+def _families(kind: str) -> frozenset[str]:
+    """What sorts of event a kind belongs to: a visit and a trip are one sort, a strike is two."""
+    return frozenset(family for family, kinds in word_list("occasions", "alike").items() if kind.replace(" ", "_") in kinds.split())
 
 
 def _named(occasion: Occasion) -> str:

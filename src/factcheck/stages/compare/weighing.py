@@ -107,8 +107,10 @@ def _earlier(a: Claim, b: Claim, setting: Setting) -> bool:
 
 def _changed(case: _Case) -> Verdict | None:
     first, second = as_of(case.a, case.setting), as_of(case.b, case.setting)
-    if first is None or second is None or first == second or not varies(case):
+    if first == second is not None or not varies(case):
         return None
+    if first is None or second is None:
+        return case.becomes(Relation.UNDECIDED, "one of the two reports has no date, so nobody can say which count came first")
     (start, earlier), (end, later) = sorted(((first, case.a), (second, case.b)), key=lambda pair: pair[0])
     moved = f"from «{shown(earlier.words)}» ({start.date()}) to «{shown(later.words)}» ({end.date()})"
     return case.becomes(Relation.CHANGED_OVER_TIME, f"{_direction(earlier.value, later.value)} {moved}")
