@@ -26,7 +26,7 @@ class FakeSession:
         events: Sequence[Event] = (),
         error: Exception | None = None,
         settings: Settings | None = None,
-        folder: Path | None = None,
+        folder: Path | None = Path(),
         held: bool = False,
         mode: str = "rules",
     ) -> None:
@@ -83,8 +83,10 @@ class FakeSession:
     def opinions(self, folder: Path | None) -> Mapping[PairKey, Opinion]:
         return self.kept
 
-    def keep_opinions(self, folder: Path | None, opinions: Mapping[PairKey, Opinion]) -> None:
-        self.kept = dict(opinions)
+    def keep_opinion(self, folder: Path, brief: Brief, pair: PairKey, opinion: Opinion | None) -> None:
+        self.kept.pop(pair, None)
+        if opinion is not None:
+            self.kept[pair] = opinion
 
 
 def _raw(path: str, text: str, source: str, language: str) -> RawArticle:

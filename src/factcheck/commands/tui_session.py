@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from factcheck import wiring
+from factcheck import verdicts, wiring
 from factcheck.commands.brief import rendered
 from factcheck.commands.demo import story_folder
 from factcheck.commands.output import refuse_existing, write
@@ -92,12 +92,15 @@ class WiredSession:
 
     def opinions(self, folder: Path | None) -> Mapping[PairKey, Opinion]:
         """Raises: `StoreError`."""
-        del folder
-        return {}
+        kept = verdicts.read(folder) if folder else ()
+        return {(v.a.claim, v.b.claim): Opinion(v.ruling, v.note) for v in kept}
 
-    def keep_opinions(self, folder: Path | None, opinions: Mapping[PairKey, Opinion]) -> None:
-        """Raises: `StoreError`."""
-        del folder, opinions
+    def keep_opinion(self, folder: Path, brief: domain.Brief, pair: PairKey, opinion: Opinion | None) -> None:
+        """Raises: `StoreError`, `UsageError`."""
+        if opinion is None:
+            verdicts.forget(folder, *pair)
+        else:
+            verdicts.rule(folder, brief, *pair, ruling=opinion.kind, note=opinion.note)
 
     def _wanted(self, folder: Path | None) -> wiring.Wanted:
         """The bundled story is replayed, whatever keys there are: looking at it must not cost anything."""

@@ -60,7 +60,8 @@ class FactcheckApp(ActsApp):
         self.desk = Desk(means=session.means(None))
         self.terminal = terminal_for(strategy)
         self.look = Look(strategy, self.language == "ar", session.settings.ui.ascii)
-        self.work = Work(self.desk, session, in_ui=self._later, tell=self._changed)
+        self.work = Work(self.desk, session, in_ui=self._later, tell=self._changed, say=self.say)
+        self._dress(meant(session.settings.ui.theme))
         self._sources = list(sources)
         self._stale = False
         self._asked_cap = False
@@ -72,10 +73,6 @@ class FactcheckApp(ActsApp):
         return defaults(dark=self.current_theme.dark)
 
     def on_mount(self) -> None:
-        for theme in OWN:
-            self.register_theme(theme)
-        wanted = meant(self.session.settings.ui.theme)
-        self.theme = wanted if wanted in self.available_themes else meant("")
         own = self.session.settings.ui.keys
         self.set_keymap(keymap(own))
         self.set_interval(FRAME, self._frame)
@@ -98,6 +95,13 @@ class FactcheckApp(ActsApp):
         told = report(self._exception) if self._exception is not None else ""
         self._exit_renderables.append(Segments(self.console.render(Text(told), self.console.options)))
         self._close_messages_no_wait()
+
+    def _dress(self, wanted: str) -> None:
+        """Before the first paint: a theme that is set later has everything styled and drawn twice."""
+        for theme in OWN:
+            self.register_theme(theme)
+        self.set_reactive(FactcheckApp.theme, wanted if wanted in self.available_themes else meant(""))
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _later(self, call: Callable[[], None]) -> None:
         self.post_message(Later(call))

@@ -17,12 +17,12 @@ KIND_OF: tuple[tuple[Relation, CellKind], ...] = (
     (Relation.CONTRADICTS, "differs"),
     (Relation.DISPUTED, "disputed"),
     (Relation.CHANGED_OVER_TIME, "changed"),
-    (Relation.UNDECIDED, "unsure"),
     (Relation.EQUIVALENT, "same"),
     (Relation.REFINES, "same"),
     (Relation.COMPATIBLE, "partly"),
+    (Relation.UNDECIDED, "unsure"),
 )
-"""The gravest relation that a source's claims have within a question names its cell."""
+"""The first relation that a source's claims have within a question names its cell: the gravest; what is undecided only where nothing else is."""
 GRAVE = (Relation.CONTRADICTS, Relation.DISPUTED)
 
 

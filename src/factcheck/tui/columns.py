@@ -37,9 +37,10 @@ def plan(width: int, sources: int, *, one_column: bool) -> Plan:
     if one_column or not sources:
         return Plan(status=False, value=0, first=2)
     room = width - GUTTER - LEAST_QUESTION
-    value = min(MOST_VALUE, room // sources)
-    value = value if value >= LEAST_VALUE else SYMBOL
-    status = room - value * sources >= STATUS
+    least = LEAST_VALUE if room >= LEAST_VALUE * sources else SYMBOL
+    status = room - least * sources >= STATUS
+    room -= STATUS if status else 0
+    value = min(MOST_VALUE, room // sources) if least == LEAST_VALUE else SYMBOL
     return Plan(status=status, value=value, first=3 if status else 2)
 
 

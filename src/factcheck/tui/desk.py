@@ -95,15 +95,13 @@ class Desk:
         self.marked ^= {question}
         self.changed()
 
-    def judge(self, row: Row, opinion: Opinion | None) -> bool:
-        """Keep the reader's opinion about all grave pairs of a question; `None` takes it back. False where there is nothing to judge."""
-        pairs = grave_pairs(row)
-        for pair in pairs:
+    def judge(self, row: Row, opinion: Opinion | None) -> None:
+        """The reader's opinion about all grave pairs of a question; `None` takes it back."""
+        for pair in grave_pairs(row):
             self.opinions.pop(pair, None)
             if opinion is not None:
                 self.opinions[pair] = opinion
         self.changed()
-        return bool(pairs)
 
     def look_through(self, **change: str) -> None:
         """Another search, filter or order: `look_through(section="marked")`."""

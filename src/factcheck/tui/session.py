@@ -107,6 +107,6 @@ class Session(Protocol):
         """What the reader decided earlier about this story; keys are sorted claim ids."""
         ...
 
-    def keep_opinions(self, folder: Path | None, opinions: Mapping[PairKey, Opinion]) -> None:
-        """Store all of them beside the story."""
+    def keep_opinion(self, folder: Path, brief: Brief, pair: PairKey, opinion: Opinion | None) -> None:
+        """Store it beside the story; `None` takes an earlier one back."""
         ...

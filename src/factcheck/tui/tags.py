@@ -1,4 +1,4 @@
-"""The kinds of text that widgets tell apart; each is a component class `tag--…` that `app.tcss` gives its look."""
+"""The kinds of text that widgets tell apart; each is a component class `tag--…` of a screen, which `app.tcss` gives its look."""
 
 TAGS = (
     "title",

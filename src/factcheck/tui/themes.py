@@ -3,7 +3,7 @@
 Component styles are drawn as they are, so the colours behind quotes and rows are opaque ones of our own, not blends.
 """
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="factcheck-dark",
@@ -51,6 +51,7 @@ ANSI = Theme(
     boost="ansi_default",
     dark=False,
     variables={
+        **BUILTIN_THEMES["ansi-dark"].variables,
         "faint": "ansi_default",
         "quote": "ansi_default",
         "other-quote": "ansi_default",

@@ -64,6 +64,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "false alarm": ("false alarm", "إنذار كاذب"),
     "confirmed": ("confirmed by you", "أكدته أنت"),
     "note": ("Why is it a false alarm? (empty is allowed)", "لماذا هو إنذار كاذب؟ (يجوز تركه فارغاً)"),
+    "not kept": (
+        "kept until you quit: the articles are no story's folder",
+        "محفوظ حتى الخروج: المقالات ليست مجلد قصة واحدة",
+    ),
     "undone": ("taken back", "أُلغي الحكم"),
     "not a conflict": ("there is no contradiction or dispute here", "لا تناقض هنا ولا خلاف"),
     "no conflict": ("no contradiction", "لا تناقض"),

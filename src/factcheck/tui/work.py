@@ -23,12 +23,13 @@ SPEEDS = (0.0, 0.1, 0.3, 1.0, 3.0)
 
 @dataclass(slots=True)
 class Work:
-    """`in_ui` runs a call in the UI's thread, soon; `tell` says that the desk changed."""
+    """`in_ui` runs a call in the UI's thread, soon; `tell` says that the desk changed, `say` one line to the reader."""
 
     desk: Desk
     session: Session
     in_ui: Callable[[Callable[[], None]], None]
     tell: Callable[[], None]
+    say: Callable[[str], None]
     _running: Running[Brief] | None = None
 
     def open(self, sources: Sequence[str]) -> None:
@@ -134,7 +135,12 @@ class Work:
     async def _work(self, watch: Watch, gathered: "Gathered | None", *, compare: bool) -> Brief:
         """In the run's thread."""
         desk = self.desk
-        read = gathered or self.session.gather(desk.sources)
+        try:
+            read = gathered or self.session.gather(desk.sources)
+        except FactcheckError as error:
+            if compare:
+                raise
+            raise NotAdded from error
         means = self.session.means(read)
         self.in_ui(lambda: self._gathered(read, means, compare=compare))
         if not compare:
@@ -174,6 +180,11 @@ class Work:
     def _stopped(self, error: BaseException) -> None:
         if isinstance(error, OnlyGathered):
             return
+        if isinstance(error, NotAdded):
+            self.desk.sources = self.desk.sources[:-1]
+            self._become("done" if self.desk.brief else "ready")
+            self.say(report(error.__cause__ or error))
+            return
         if isinstance(error, asyncio.CancelledError):
             self._become("cancelled")
         else:
@@ -199,3 +210,7 @@ class Work:
 
 class OnlyGathered(Exception):
     """No error: the sources were read and nothing else was asked for."""
+
+
+class NotAdded(Exception):
+    """Its cause says why a further source cannot be read; what was open stays so."""

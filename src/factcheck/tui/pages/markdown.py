@@ -1,9 +1,12 @@
-"""The brief as Markdown goes in; paragraphs that read like the rendered page come out. Only our own Markdown is known: escapes, headings, bold."""
+"""The brief as Markdown goes in; paragraphs that read like the rendered page come out. Only our own Markdown is known: escapes, headings, bold.
+
+The brief fences foreign words off with isolates; these stay, so that a preview reads as the written file does.
+"""
 
 import re
 from collections.abc import Iterator
 
-from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan
+from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan, line
 
 TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<bold>\*\*)|\[\^(?P<note>[^\]]+)\](?P<colon>:?)|(?P<code>`)|<(?P<comment>!--[^>]*--)>"
@@ -14,22 +17,22 @@ RULE = re.compile(r"\|?[\s:|-]+\|?")
 
 def markdown_page(text: str) -> tuple[Paragraph, ...]:
     """One paragraph a line; the rule between a table's head and its body is left out."""
-    lines = (line for line in text.split("\n") if not (RULE.fullmatch(line) and "|" in line))
-    return tuple(_line(line) for line in lines)
+    written = (one for one in text.split("\n") if not (RULE.fullmatch(one) and "|" in one))
+    return tuple(_paragraph(one) for one in written)
 
 
-def _line(line: str) -> Paragraph:
-    lead = LEAD.match(line)
+def _paragraph(written: str) -> Paragraph:
+    lead = LEAD.match(written)
     mark = lead["mark"] or "" if lead else ""
     indent = len(lead["indent"]) if lead else 0
-    plain, spans = _plain(line[indent + len(mark) :])
+    plain, spans = _plain(written[indent + len(mark) :])
     if mark.startswith("#"):
-        return Paragraph(plain, "title" if len(mark) <= 3 else "heading")
+        return line(plain, "title" if len(mark) <= 3 else "heading", base="auto")
     if mark.startswith(">"):
-        return Paragraph(plain, "dim", indent=2, spans=tuple(spans))
+        return line(plain, "dim", base="auto", indent=2, spans=tuple(spans))
     bullet = "• " if mark == "- " else mark
     shifted = tuple((start + len(bullet), end + len(bullet), tag) for start, end, tag in spans)
-    return Paragraph(bullet + plain, spans=shifted, indent=indent)
+    return line(bullet + plain, base="auto", spans=shifted, indent=indent)
 
 
 def _plain(text: str) -> tuple[str, list[TaggedSpan]]:

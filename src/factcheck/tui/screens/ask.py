@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from factcheck.tui.pages.paragraph import Paragraph
+from factcheck.tui.tags import COMPONENTS
 from factcheck.tui.widgets.entry import Entry
 from factcheck.tui.widgets.textview import TextView
 
@@ -17,6 +18,7 @@ from factcheck.tui.widgets.textview import TextView
 class AskScreen(ModalScreen[str | None]):
     """Enter gives the text, escape gives nothing."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     CSS_PATH = Path(__file__).with_name("ask.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
     AUTO_FOCUS = "#answer"

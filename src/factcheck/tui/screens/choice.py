@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from factcheck.domain.text import folded
+from factcheck.tui.tags import COMPONENTS
 from factcheck.tui.widgets.bar import Bar
 from factcheck.tui.widgets.cells import Cell, Column, SheetRow
 from factcheck.tui.widgets.entry import Entry
@@ -31,6 +32,7 @@ class Offer:
 class ChoiceScreen(ModalScreen[str | None]):
     """The input line keeps the focus; up, down and enter go to the list."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     CSS_PATH = Path(__file__).with_name("choice.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),

@@ -1,10 +1,14 @@
 """What matrix and evidence share: a question under the cursor that can be marked, judged, copied, and left for the next contradiction."""
 
-from factcheck.tui.board import Row
+from collections.abc import Sequence
+
+from factcheck.domain.brief import Brief
+from factcheck.errors import FactcheckError
+from factcheck.tui.board import Row, grave_pairs
 from factcheck.tui.pages.evidence import copied_text
 from factcheck.tui.screens.ask import AskScreen
 from factcheck.tui.screens.story_screen import StoryScreen
-from factcheck.tui.session import Opinion
+from factcheck.tui.session import Opinion, PairKey
 from factcheck.tui.words import word
 
 
@@ -73,12 +77,27 @@ class RowScreen(StoryScreen):
             self._judged(row, Opinion("false alarm", note.strip()))
 
     def _judged(self, row: Row, opinion: Opinion | None) -> None:
-        known = self.desk.judge(row, opinion)
-        if known:
-            self.session.keep_opinions(self.desk.folder, self.desk.opinions)
+        """About all of the question's grave pairs; kept at once, so that a crash or a closed window loses nothing."""
+        pairs, brief = grave_pairs(row), self.desk.brief
+        if not pairs or brief is None:
+            self.say(word("pending" if brief is None else "not a conflict", self.language))
+            return
+        said = word("undone", self.language) if opinion is None else ""
+        try:
+            said = self._kept(brief, pairs, opinion) or said
+        except (FactcheckError, OSError) as error:
+            said = str(error)
+        self.desk.judge(row, opinion)
         self.tell()
-        if not known or opinion is None:
-            self.say(word("undone" if known else "not a conflict", self.language))
+        self.say(said)
+
+    def _kept(self, brief: Brief, pairs: Sequence[PairKey], opinion: Opinion | None) -> str:
+        """Why it is not kept where there is no folder to keep it in."""
+        if self.desk.folder is None:
+            return word("not kept", self.language)
+        for pair in pairs:
+            self.session.keep_opinion(self.desk.folder, brief, pair, opinion)
+        return ""
 
     def _conflict(self, step: int) -> None:
         """The next contradiction after the cursor, round the end; on the source that contradicts."""

@@ -13,6 +13,7 @@ from factcheck.tui.desk import Desk, reading_language
 from factcheck.tui.keys import Place, hints
 from factcheck.tui.pages.story import stage_line
 from factcheck.tui.session import Language, Session
+from factcheck.tui.tags import COMPONENTS
 from factcheck.tui.widgets.bar import Bar, Piece
 from factcheck.tui.widgets.look import look_of
 from factcheck.tui.words import messages, word
@@ -23,6 +24,7 @@ STATE_TAGS = {"failed": "error", "budget": "warning", "paused": "warning", "canc
 class StoryScreen(Screen[None]):
     """`tell` draws the desk anew; the app calls it whenever the desk changed."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     PLACE: ClassVar[Place] = "matrix"
     FOOT: ClassVar[tuple[str, ...]] = ()
     """Acts named in the footer, the most needed first."""

@@ -1,7 +1,6 @@
 """Short pieces of text go in, one line comes out: some from the leading edge, some from the trailing one."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.style import Style
 from textual.strip import Strip
@@ -9,7 +8,6 @@ from textual.widget import Widget
 
 from factcheck.domain.text import safe
 from factcheck.tui.bidi import visual
-from factcheck.tui.tags import COMPONENTS
 from factcheck.tui.widgets.look import look_of, tag_style
 from factcheck.tui.widgets.strips import mirrored, strip_of
 
@@ -22,7 +20,6 @@ LEAST = 6
 class Bar(Widget, can_focus=False):
     """The trailing pieces keep their place; the leading ones are cut when there is no room."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     ALLOW_SELECT = False
     DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
     _leading: tuple[Piece, ...] = ()

@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from factcheck.domain.text import safe
 from factcheck.tui.bidi import VisualLine, visual
-from factcheck.tui.tags import COMPONENTS
 from factcheck.tui.widgets.look import look_of, tag_style
 from factcheck.tui.widgets.strips import strip_of
 
@@ -23,7 +22,6 @@ ODDEST = 3
 class Entry(Widget, can_focus=True):
     """One line; left and right move as seen on the screen, in whichever direction the text runs."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     ALLOW_SELECT = False
     DEFAULT_CSS = "Entry { height: 1; width: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [

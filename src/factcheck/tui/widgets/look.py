@@ -7,6 +7,8 @@ from textual.widget import Widget
 
 from factcheck.tui.bidi import Strategy
 
+NONE = Style.null()
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -24,9 +26,12 @@ def look_of(widget: Widget) -> Look:
 
 
 def tag_style(widget: Widget, *tags: str) -> Style:
-    """The styles of `tags` in order over the widget's own; empty tags change nothing."""
+    """The styles of `tags` in order over the widget's own; empty tags change nothing.
+
+    The screen holds them for all its widgets: Textual keeps a node with caches for each, and styles it anew with every change.
+    """
     style = widget.rich_style
     for tag in tags:
         if tag:
-            style += widget.get_component_rich_style(f"tag--{tag}", partial=True)
+            style += widget.screen.get_component_rich_style(f"tag--{tag}", partial=True, default=NONE)
     return style

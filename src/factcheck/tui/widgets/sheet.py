@@ -11,7 +11,6 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from factcheck.tui.tags import COMPONENTS
 from factcheck.tui.widgets.cells import Cell, Column, SheetRow
 from factcheck.tui.widgets.look import look_of, tag_style
 from factcheck.tui.widgets.strips import Align, field, mirrored, strip_of
@@ -20,7 +19,6 @@ from factcheck.tui.widgets.strips import Align, field, mirrored, strip_of
 class Sheet(ScrollView, can_focus=True):
     """The cursor stays on its key, and the key on its screen line, while rows come, go and move."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     ALLOW_SELECT = False
     DEFAULT_CSS = "Sheet { height: 1fr; width: 1fr; overflow-x: hidden; }"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -115,7 +113,7 @@ class Sheet(ScrollView, can_focus=True):
         if event.y < self._header or not 0 <= line < len(self._rows):
             return
         column = self._column_at(event.x)
-        if line == self._row and column in (self._column, -1):
+        if line == self._row and (column == self._column or column not in self._stops()):
             self.action_open()
         else:
             self._to(line, column if column in self._stops() else self._column)

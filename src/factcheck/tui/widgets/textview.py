@@ -15,7 +15,6 @@ from textual.strip import Strip
 
 from factcheck.tui.bidi import VisualLine
 from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan
-from factcheck.tui.tags import COMPONENTS
 from factcheck.tui.widgets.flow import Flow, Point
 from factcheck.tui.widgets.look import look_of, tag_style
 from factcheck.tui.widgets.strips import strip_of
@@ -29,7 +28,6 @@ MEASURE = 100
 class TextView(ScrollView, can_focus=True):
     """A reading pane; it scrolls and selects, it has no cursor."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     DEFAULT_CSS = "TextView { height: 1fr; width: 1fr; overflow-x: hidden; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k,ن", "scroll_up", show=False, id="scroll-up"),
@@ -126,10 +124,13 @@ class TextView(ScrollView, can_focus=True):
             self._to_aim(*self._aim)
 
     def _to_aim(self, number: int, offset: int) -> None:
-        """A third of the screen above what is aimed at."""
+        """A third of the screen above what is aimed at, and all in sight laid out, so that nothing moves it away afterwards."""
+        above = self.size.height // 3
         line = self._flow.line_of(number, offset)
+        while self._flow.settle(max(0, line - above), self.size.height):
+            line = self._flow.line_of(number, offset)
         self.virtual_size = Size(self.size.width, self._flow.height)
-        self.scroll_to(y=max(0, line - self.size.height // 3), animate=False, immediate=True)
+        self.scroll_to(y=max(0, line - above), animate=False, immediate=True)
         self._aimed_at = self.scroll_offset.y
 
     def _drawn(self, number: int, within: int, width: int) -> Strip:
