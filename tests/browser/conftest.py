@@ -35,24 +35,24 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def tour(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], dict[str, Any]]:
-    """`tour(name, page)`: everything `drive.mjs` sees in a page; screenshots go to FACTCHECK_SCREENSHOTS where it is set."""
+def tour(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., dict[str, Any]]:
+    """`tour(name, page)`: everything `drive.mjs` sees in a page, or at a glance what every page must keep to; screenshots go to FACTCHECK_SCREENSHOTS where it is set."""
     if missing():
         pytest.skip(f"the browser tests need: {missing()}")
     folder, seen = tmp_path_factory.mktemp("pages"), {}
 
-    def look(name: str, page: str) -> dict[str, Any]:
+    def look(name: str, page: str, *, extent: str = "tour") -> dict[str, Any]:
         if name not in seen:
-            seen[name] = _driven(folder / f"{name}.html", page)
+            seen[name] = _driven(folder / f"{name}.html", page, extent)
         return seen[name]
 
     return look
 
 
-def _driven(file: Path, page: str) -> dict[str, Any]:
+def _driven(file: Path, page: str, extent: str) -> dict[str, Any]:
     file.write_text(page, encoding="utf-8")
     shots = os.environ.get("FACTCHECK_SCREENSHOTS", "")
-    command = ["node", str(HERE / "drive.mjs"), chromium(), str(file), *([shots] if shots else [])]
+    command = ["node", str(HERE / "drive.mjs"), chromium(), str(file), extent, *([shots] if shots else [])]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)

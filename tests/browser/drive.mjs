@@ -1,4 +1,4 @@
-// A page goes in, what a reader meets in it comes out as JSON: `node drive.mjs CHROMIUM PAGE [SCREENSHOT_FOLDER]`.
+// A page goes in, what a reader meets in it comes out as JSON: `node drive.mjs CHROMIUM PAGE tour|glance [SCREENSHOT_FOLDER]`.
 // It only looks and acts; what is right is for the Python tests to say.
 import fs from "node:fs";
 import path from "node:path";
@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
-const [, , executablePath, file, folder] = process.argv;
+const [, , executablePath, file, extent, folder] = process.argv;
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const url = pathToFileURL(path.resolve(file)).href;
 const seen = { requests: [], errors: [], dialogs: 0 };
@@ -162,14 +162,13 @@ async function intrusion() {
   return told;
 }
 
-const told = {
-  loadMs: await loading(),
-  light: await accessibility("light", 1280),
+const glance = { loadMs: await loading(), light: await accessibility("light", 1280), links: await links() };
+const told = extent === "glance" ? { ...glance, ...seen } : {
+  ...glance,
   dark: await accessibility("dark", 1280),
   phone: await accessibility("light", 390),
   filtering: await filtering(),
   keyboard: await keyboard(),
-  links: await links(),
   appearance: await appearance(),
   intrusion: await intrusion(),
   ...seen,

@@ -65,7 +65,8 @@ def test_a_relation_filters_cards_rows_and_lists_and_leaves_no_empty_section(ric
 def test_a_source_filters_what_it_speaks_to(rich) -> None:
     by_source = rich["filtering"]["bySource"]
 
-    assert shown(by_source["3"]["shown"]) == ["q3", "q4", "s14"]
+    assert shown(by_source["3"]["shown"]) == ["q3", "q4"]
+    assert [e["sources"] for e in by_source["3"]["shown"] if e["status"] == "SINGLE_SOURCE"] == ["3"]
     assert by_source["3"]["articles"] == ["a3"]
     assert len(by_source[""]["articles"]) == 4
 

@@ -43,6 +43,7 @@ def test_105_characters_that_could_command_a_terminal_are_escaped_and_come_back(
     ("text", "why"),
     [
         ("not json", "Expecting value: line 1 column 1"),
+        ("[" * 200_000, "recursion depth"),
         ("[]", "no `schema_version`"),
         ("{}", "no `schema_version`"),
         ('{"schema_version": 99}', "reads 1"),

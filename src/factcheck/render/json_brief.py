@@ -31,7 +31,7 @@ def read_json(text: str, *, name: str = "the file") -> Brief:
     """The brief that `json_text` wrote. Raises: UsageError that lists up to five problems and where they stand."""
     try:
         content = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{name} is not JSON", why=str(error), mend=MAKE_ANEW) from error
     _check_version(content, name)
     try:

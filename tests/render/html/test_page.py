@@ -273,3 +273,13 @@ def test_lines_removed_for_one_reason_are_told_so_once() -> None:
 
     assert [note.text for note in shown.all("span", class_="note")] == ["removed: share line", "removed: tag list"]
     assert [p.attributes.get("class") for p in shown.all("p")] == [None, "removed", "removed", None, "removed"]
+
+
+def test_a_reference_to_words_that_the_text_does_not_hold_leads_nowhere_rather_than_astray() -> None:
+    brief = rich_brief()
+    astray = tuple(c.model_copy(update={"words_start": 10_000, "words_end": 10_010}) for c in brief.claims)
+
+    shown = read(html(brief.model_copy(update={"claims": astray}), language="en", texts=TEXTS))
+
+    assert {link.attributes["href"][1:] for link in shown.all("a") if "href" in link.attributes} <= set(ids(shown))
+    assert all("href" not in link.attributes for link in shown.all("a", class_="there"))

@@ -49,6 +49,7 @@ def test_an_open_end_is_drawn_to_the_edge_with_an_ellipsis() -> None:
         (Words(surface="a"), Words(surface="b")),
         (quantity(1, 1), Words(surface="b")),
         (quantity(1, 1), quantity(1, 1)),
+        (quantity(1e308, 1e308), quantity(-1e308, -1e308)),
         (quantity(1, 1), quantity(None, None)),
         (quantity(1, 1), Moment(surface="m", start=NEW_YEAR, end=NEW_YEAR + timedelta(days=1))),
         (Moment(surface="m", start=None, end=None), Moment(surface="m", start=None, end=None)),

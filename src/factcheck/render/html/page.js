@@ -107,7 +107,7 @@
     peek.style.left = Math.max(8, Math.min(box.left, innerWidth - size.width - 8)) + "px";
     peek.style.top = (box.bottom + size.height + 12 < innerHeight ? box.bottom + 8 : Math.max(8, box.top - size.height - 8)) + "px";
   }
-  for (const link of all("main a.ref, main a.there")) {
+  for (const link of all("main a.ref[href], main a.there[href]")) {
     if (link.closest(".text")) continue;
     link.addEventListener("mouseenter", () => showPeek(link));
     link.addEventListener("focus", () => showPeek(link));

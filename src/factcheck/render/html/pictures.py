@@ -6,6 +6,7 @@ Each repeats what the page also says in words, so it is one image with a name fo
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from math import isfinite
 
 from factcheck.domain.brief import Question
 from factcheck.domain.relation import Relation
@@ -30,7 +31,12 @@ def intervals(sheet: Sheet, question: Question) -> Markup:
     values = [_value(sheet, position.claims) for position in question.positions]
     spans = [ends for value in values if (ends := _ends(value)) is not None]
     known = sorted({end for ends in spans for end in ends if end is not None})
-    if len(spans) < max(2, len(values)) or len(known) < 2 or len({type(value) for value in values}) > 1:
+    if (
+        len(spans) < max(2, len(values))
+        or len(known) < 2
+        or len({type(value) for value in values}) > 1
+        or not isfinite(known[-1] - known[0])
+    ):
         return NOTHING
     margin = (known[-1] - known[0]) * 0.08
     scale = Scale(known[0] - margin, known[-1] + margin, PAD, WIDTH - PAD, mirrored=sheet.language == "ar")

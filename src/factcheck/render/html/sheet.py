@@ -59,10 +59,15 @@ class Sheet:
             if c in self.claim_numbers
         ]
 
-    def place(self, claim: str) -> str:
-        """Where a claim stands in its article, or in the list of claims where the text is not at hand."""
-        known = self.outline.claims[claim].article in self.texts
-        return f"#{'m' if known else 'c'}{self.claim_numbers[claim]}"
+    def place(self, claim: str) -> str | None:
+        """Where a claim stands in its article, or in the list of claims where the text is not at hand; `None` where neither is."""
+        stated = self.outline.claims[claim]
+        if stated.article not in self.outline.articles:
+            return None
+        text = self.texts.get(stated.article)
+        if text is None:
+            return f"#c{self.claim_numbers[claim]}"
+        return f"#m{self.claim_numbers[claim]}" if max(0, stated.words_start) < min(len(text), stated.words_end) else None
 
     def sources(self, claims: Iterable[str]) -> Child:
         """The sources of these claims, each with its date and references."""
