@@ -52,7 +52,7 @@ TELLING_APART = frozenset(
         "second", "third", "seriously", "slightly",
     )
 )  # fmt: skip
-ORDINALS = frozenset(("first", "second", "third"))
+ORDINALS = frozenset(("first", "second", "third", "additional"))
 VAGUE = frozenset(("value", "rate", "share", "frequency"))
 GENERAL = frozenset(("person",))
 COMMON = frozenset(
@@ -266,9 +266,20 @@ def _other_qualities(a: Trace, b: Trace) -> bool:
 
 
 def _other_places(a: Trace, b: Trace) -> bool:
-    if _disjoint(a.frame.places, b.frame.places) or _names_apart(a.sites, b.sites):
+    if _each_its_own(a.frame.places - b.context, b.frame.places - a.context) or _names_apart(a.sites, b.sites):
+        return True
+    if not a.frame.names & b.frame.names and _each_its_own(_own_names(a) - b.context, _own_names(b) - a.context):
         return True
     return _names_apart(a.emblem, b.emblem) and not (a.emblem & b.context or b.emblem & a.context)
+
+
+def _each_its_own(first: frozenset[str], second: frozenset[str]) -> bool:
+    """«المغرب … إلى أوروبا», «تونس … إلى أوروبا»: each side names one that the other does not."""
+    return bool(first) and bool(second)
+
+
+def _own_names(trace: Trace) -> frozenset[str]:
+    return frozenset(name for name in trace.frame.names if trace.frame.near.get(name, 0) >= CLOSE)
 
 
 def _names_apart(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -286,6 +297,8 @@ def _other_respects(a: Trace, b: Trace) -> bool:
 
 
 def _other_modality(a: Trace, b: Trace) -> bool:
+    if a.claim.kind == "date" and (a.frame.said or b.frame.said):
+        return True
     return a.claim.modality != b.claim.modality
 
 

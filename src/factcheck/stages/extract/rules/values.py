@@ -94,7 +94,7 @@ def _quantity_slot(value: Quantity, around: Frame) -> str:
 
 
 def _date_slot(around: Frame) -> str:
-    about = around.events[:1] or _known(around)[:2]
+    about = ("statement",) if around.said else around.events[:1] or _known(around)[:2]
     return _phrase(("date of", *about)) if about else ""
 
 
