@@ -1,6 +1,7 @@
 """What the evaluation says of a brief, label by label."""
 
 from factcheck.domain.relation import Independence, Relation
+from factcheck.evaluation.gold import Dependence, Mention
 from factcheck.evaluation.stories import Prediction, judge_brief
 from tests.evaluation.stories import GOLD, brief, claim
 
@@ -99,3 +100,22 @@ def test_a_claim_that_only_quotes_the_passage_stands_in_for_one_whose_words_do()
     found = judged((LONG_POST, wide, Relation.CONTRADICTS))
 
     assert found["b1"].predicted == "contradict"
+
+
+def test_sources_whose_dependence_nobody_labelled_or_nobody_knows_are_not_asked_about():
+    unlabelled = GOLD.model_copy(update={"dependences": None})
+    doubtful = GOLD.model_copy(update={"dependences": (Dependence(a="01-post.txt", b="02-wire.txt", independence=Independence.UNKNOWN),)})
+
+    for gold in (unlabelled, doubtful):
+        assert not [p for p in judge_brief("bridge", gold, brief(), rendered="") if p.kind == "independence"]
+
+
+def test_a_passage_of_a_file_that_the_brief_lacks_is_missing():
+    gold = GOLD.model_copy(
+        update={"injections": (Mention(file="99-absent.txt", quote="x"), Mention(file="01-post.txt", quote="not there"))}
+    )
+
+    found = {p.id: p for p in judge_brief("bridge", gold, brief(), rendered="")}
+
+    assert found["injection01"].correct
+    assert found["injection02"].correct
