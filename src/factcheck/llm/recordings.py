@@ -23,7 +23,9 @@ MAX_NAME_BYTES = 100
 RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")
 SECRETS = {
     "a key": re.compile(r"\bsk-[A-Za-z0-9_-]{8,}"),
-    "an Authorization header": re.compile(r"(?i)\bauthorization\W{1,4}\S"),
+    "an Authorization header": re.compile(
+        r"(?i)\bauthorization[\"']?\s*[:=]\s*[\"']?(?:(?:basic|bearer|digest|token|negotiate)\b|[a-z0-9+/_.=-]{16})"
+    ),
     "a bearer token": re.compile(r"(?i)\bbearer\s+[a-z0-9._~+/-]{16,}"),
 }
 DIFF_LINES = 60
