@@ -4,7 +4,7 @@ import tomllib
 from importlib.resources import files
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise import ordinals_in, stems_in
+from factcheck.stages.normalise import ordinals_in, stems_in, value_free
 
 
 def different_events(a: str, b: str) -> str:
@@ -15,11 +15,22 @@ def different_events(a: str, b: str) -> str:
 
 def differing_ordinal(a: str, b: str) -> str:
     """ "the first phase" and "the second phase": one noun, two ordinals."""
-    one, other = ordinals_in(a), ordinals_in(b)
-    for noun in one.keys() & other.keys():
-        if not one[noun] & other[noun]:
-            return f"{noun}: number {sorted(one[noun])} and number {sorted(other[noun])}"
+    one, other = value_free(a), value_free(b)
+    if (_is_first(one) and _is_again(other)) or (_is_first(other) and _is_again(one)):
+        return "a first time and another"
+    left, right = ordinals_in(a), ordinals_in(b)
+    for noun in sorted(left.keys() & right.keys()):
+        if not left[noun] & right[noun]:
+            return f"{noun}: number {sorted(left[noun])} and number {sorted(right[noun])}"
     return ""
+
+
+def _is_first(text: str) -> bool:
+    return bool(FIRST & stems_in(text)) and not AGAIN & stems_in(text)
+
+
+def _is_again(text: str) -> bool:
+    return bool(AGAIN & stems_in(text)) and not FIRST & stems_in(text)
 
 
 def _classes(text: str) -> set[str]:
@@ -37,3 +48,8 @@ def _load() -> dict[str, tuple[str, ...]]:
 
 
 EVENTS = _load()
+FIRST = frozenset(folded(word) for word in ("first", "أول", "أولى", "الأول", "الأولى"))
+AGAIN = frozenset(
+    folded(word)
+    for word in ("another", "again", "second", "returned", "مجددا", "ثانية", "ثانيا", "أخرى", "آخر", "الثاني", "الثانية", "ثان")
+)

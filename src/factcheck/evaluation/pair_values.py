@@ -117,7 +117,9 @@ def _weight(a: Value, b: Value) -> float:
         same_noun = bool(a.counted) and a.counted == b.counted
         return 4.0 * same_noun + 2.0 * (a.unit == b.unit != "") + 1.0 * (a.state == b.state != "") - 0.5 * (not a.counted and not a.unit)
     if isinstance(a, Moment) and isinstance(b, Moment):
-        return float(a.start is not None) + float(b.start is not None) + 0.5 * (a.granularity == b.granularity)
+        return (
+            float(a.start is not None) + float(b.start is not None) + 0.5 * (a.granularity == b.granularity) + 0.25 * (a.start == b.start)
+        )
     return 0.0
 
 

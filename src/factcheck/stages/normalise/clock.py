@@ -25,6 +25,9 @@ LEADS = Phrases(
 FRACTIONS = {"نصف": 30, "والنصف": 30, "ونصف": 30, "ربع": 15, "وربع": 15, "والربع": 15, "ثلث": 20, "وثلث": 20, "والثلث": 20}
 PAST_HOUR = {folded(word): minutes for word, minutes in FRACTIONS.items()}
 TO_HOUR = {folded(word): minutes for word, minutes in {"ربع": 15, "ربعا": 15, "ثلث": 20, "ثلثا": 20, "خمس": 5}.items()}
+TODAY_NOTE = "the day of publication"
+# Midnight belongs to the day that begins with it only where a date says so; newspapers mean the night of the day they name.
+EXACT = Phrases([("noon", 12), ("midday", 12), ("منتصف النهار", 12)])
 OCLOCK = ("o", "'", "clock")
 BARE_LEADS = frozenset(folded(word) for word in ("at", "عند"))
 BEFORE_DATE = frozenset(folded(word) for word in ("on", "of", "the", "يوم", "من", ","))
@@ -51,13 +54,13 @@ def clock_with_date(tokens: Sequence[Token], at: int, date_at: Callable[[Sequenc
     clock = _clock(tokens, at)
     if clock is not None:
         found = _day_after(tokens, clock.end, date_at)
-        return (_put(found[0], clock), found[1]) if found else None
+        return (put_on(found[0], clock), found[1]) if found else None
     part = DAY_PART_PHRASES.at(tokens, at)
     found = _day_after(tokens, part[1], date_at) if part else None
     if part is None or found is None:
         return None
     later = _clock(tokens, _skip_links(tokens, found[1]), afternoon=part[0][2])
-    return (_put(found[0], later), later.end) if later else (in_part(found[0], part[0]), found[1])
+    return (put_on(found[0], later), later.end) if later else (in_part(found[0], part[0]), found[1])
 
 
 def _day_after(tokens: Sequence[Token], at: int, date_at: Callable[[Sequence[Token], int], Read | None]) -> Read | None:
@@ -74,8 +77,13 @@ def clock_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     clock = _clock(tokens, at)
     if clock is None:
         return None
-    today = When(lambda day: Span(midnight(day), midnight(day) + timedelta(days=1)), "day", note="the day of publication")
-    return _put(today, clock), clock.end
+    today = When(lambda day: Span(midnight(day), midnight(day) + timedelta(days=1)), "day", note=TODAY_NOTE)
+    return put_on(today, clock), clock.end
+
+
+def time_alone(tokens: Sequence[Token], at: int) -> Clock | None:
+    """The time of day that starts at this token."""
+    return _clock(tokens, at)
 
 
 def with_clock(tokens: Sequence[Token], found: Read) -> Read:
@@ -86,7 +94,7 @@ def with_clock(tokens: Sequence[Token], found: Read) -> Read:
     at = _skip_links(tokens, end)
     clock = _clock(tokens, at) if at < len(tokens) else None
     if clock is not None:
-        return _put(when, clock), clock.end
+        return put_on(when, clock), clock.end
     part = DAY_PART_PHRASES.at(tokens, at) if at == end else None
     return (in_part(when, part[0]), part[1]) if part else found
 
@@ -108,7 +116,9 @@ def in_part(when: When, hours: tuple[int, int, bool]) -> When:
     return replace(when, rule=rule, granularity="hour", approximate=True, note=f"part of that day; {when.note}")
 
 
-def _put(when: When, clock: Clock) -> When:
+def put_on(when: When, clock: Clock) -> When:
+    """The date at that time."""
+
     def rule(day: date) -> Span | None:
         span = when.rule(day)
         if span is None:
@@ -127,6 +137,9 @@ def _clock(tokens: Sequence[Token], at: int, *, afternoon: bool | None = None) -
     """`afternoon` where the part of the day is known from words before."""
     lead = LEADS.at(tokens, at)
     start = lead[1] if lead else at
+    exact = EXACT.at(tokens, start)
+    if exact is not None:
+        return Clock(exact[0], 0, exact[1], has_minutes=True, certain=True)
     read = _digital(tokens, start) or _pointed(tokens, start) or _spoken(tokens, start)
     if read is None:
         return None

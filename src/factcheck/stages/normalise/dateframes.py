@@ -33,8 +33,9 @@ NAMED_AFTER = frozenset(
 )
 RECURRING = frozenset(folded(word) for word in ("كل", "every", "each"))
 DAY_WORDS = frozenset(folded(word) for word in ("يوم", "day"))
-SIDES: Phrases[Literal["before", "after"]] = Phrases(
-    [(phrase, "before") for phrase in ("before", "prior to", "no later than", "قبل", "قبيل", "في موعد أقصاه")]
+SIDES: Phrases[Literal["before", "after", "by"]] = Phrases(
+    [(phrase, "before") for phrase in ("before", "prior to", "قبل", "قبيل")]
+    + [(phrase, "by") for phrase in ("by", "by the", "no later than", "بحلول", "قبل حلول", "في موعد أقصاه")]
     + [(phrase, "after") for phrase in ("after", "only after", "following", "بعد", "عقب")]
     + [(f"{side} the", side) for side in ("before", "after")]
     + [(f"{side} {unit}", meaning) for side, meaning in (("قبل", "before"), ("بعد", "after")) for unit in ("يوم", "شهر", "عام", "سنة")],
@@ -51,7 +52,7 @@ def is_in_name(tokens: Sequence[Token], first: int, end: int) -> bool:
     return is_arabic_name or (after in NAMED_AFTER and tokens[end].raw[:1].isupper())
 
 
-def side_before(tokens: Sequence[Token], first: int) -> Literal["before", "after"] | None:
+def side_before(tokens: Sequence[Token], first: int) -> Literal["before", "after", "by"] | None:
     """The side of the date that is meant; "before yesterday" and «بعد غد» were read as a whole before."""
     found = SIDES.before(tokens, first)
     return found[0] if found else None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import cast
+from typing import Any
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import (
@@ -24,7 +24,7 @@ from factcheck.stages.normalise.calendarwords import (
     WEAK_WEEKDAYS,
     WEEKDAY_PHRASES,
 )
-from factcheck.stages.normalise.clock import LEADS, clock_at, clock_with_date, in_part, with_clock
+from factcheck.stages.normalise.clock import LEADS, TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, time_alone, with_clock
 from factcheck.stages.normalise.dateframes import is_in_name, side_before
 from factcheck.stages.normalise.feasts import FEASTS, feast_at
 from factcheck.stages.normalise.hijri import hijri_at
@@ -85,7 +85,27 @@ class DateMention:
 
 
 def read_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
-    """Sorted, disjoint."""
+    """Sorted, disjoint; a time of day alone belongs to the one day that its sentence names."""
+    mentions = _all_dates(tokens)
+    return tuple(_on_its_day(tokens, mention, mentions) for mention in mentions)
+
+
+def _on_its_day(tokens: Sequence[Token], mention: DateMention, mentions: Sequence[DateMention]) -> DateMention:
+    clock = (
+        time_alone(tokens, mention.first) if mention.when.granularity in ("hour", "minute") and TODAY_NOTE in mention.when.note else None
+    )
+    if clock is None:
+        return mention
+    days = [other for other in mentions if other.when.granularity == "day" and not _is_parted(tokens, mention, other)]
+    return replace(mention, when=put_on(days[0].when, clock)) if len(days) == 1 else mention
+
+
+def _is_parted(tokens: Sequence[Token], one: DateMention, other: DateMention) -> bool:
+    start, end = min(one.end, other.end), max(one.first, other.first)
+    return any(token.text in SENTENCE_ENDS for token in tokens[start:end])
+
+
+def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
     mentions = []
     at = 0
     while at < len(tokens):
@@ -363,8 +383,8 @@ READERS: tuple[Reader, ...] = (
 )  # fmt: skip
 # Times of day before dates read the date with these, so that a row of times cannot recurse.
 UNTIMED = tuple(reader for reader in READERS if reader not in (_timed, clock_at))
-STARTERS: tuple[Phrases[object], ...] = tuple(
-    cast("Phrases[object]", phrases)
+STARTERS: tuple[Phrases[Any], ...] = tuple(
+    phrases
     for phrases in (
         AGO, AHEAD, DAY_PART_PHRASES, DECADE_PHRASES, DEICTIC_PHRASES, DIRECTION_PHRASES, FEASTS, HIJRI_PHRASES, LEADS, MONTH_PHRASES, PART_PHRASES,
         SEASON_PHRASES, STRETCH_PHRASES, WEEKDAY_PHRASES,

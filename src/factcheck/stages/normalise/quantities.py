@@ -16,7 +16,7 @@ from factcheck.stages.normalise.ranges import CHANGES, Range, range_from
 from factcheck.stages.normalise.rates import rate_after
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.units import MONEY, Unit, unit_at, unit_before
-from factcheck.stages.normalise.wordforms import lookup
+from factcheck.stages.normalise.wordforms import Phrases, lookup
 
 NUMBER_STATES = {
     "percent": "amount",
@@ -90,6 +90,21 @@ ORDERED = frozenset(
 MOST = frozenset(folded(word) for word in ("most", "majority", "معظم", "غالبية", "أغلبية", "الغالبية", "الأغلبية"))
 OF = frozenset(folded(word) for word in ("of", "من"))
 AND = frozenset(("and", "و"))
+DIGIT_COUNTS: dict[tuple[str, ...], tuple[int, int]] = {
+    (word, "-", "digit"): bounds for word, bounds in (("single", (1, 9)), ("double", (10, 99)), ("triple", (100, 999)))
+}
+# After a temperature: it is negative.
+BELOW_ZERO = Phrases([(phrase, True) for phrase in ("below zero", "below freezing", "تحت الصفر", "دون الصفر", "under zero")])
+CASUALTIES = Phrases(
+    [
+        (f"{lead}{dead} {join}{hurt}", True)
+        for lead in ("", "بين ")
+        for dead in ("قتيل", "قتلى", "قتيلا")
+        for join in ("و",)
+        for hurt in ("جريح", "جرحى", "مصاب", "جريحا")
+    ]
+    + [(f"{dead} {join} {hurt}", True) for dead in ("dead", "killed") for join in ("and", "or") for hurt in ("wounded", "injured", "hurt")]
+)
 PART_LINKS = frozenset(("a", "an", "of"))
 TO = frozenset(folded(word) for word in ("to", "at", "إلى"))
 SHARE_STEP = 5.0
@@ -122,7 +137,7 @@ def _numbers(tokens: Sequence[Token]) -> list[Number]:
 
 def _is_code(tokens: Sequence[Token], number: Number) -> bool:
     """ "5G", "3D": letters glued to a figure that are no unit."""
-    if number.first and tokens[number.first - 1].text in NUMBERED:
+    if number.first and number.digits and tokens[number.first - 1].text in NUMBERED:
         return True
     end = number.end
     if not number.digits or end >= len(tokens) or not tokens[end].glued or tokens[end].kind != "word":
@@ -135,6 +150,9 @@ def _implied(tokens: Sequence[Token], at: int) -> Number | None:
         return None
     if tokens[at].text in MOST:
         return Number(at, at + 1, 0.5, 1.0, share=True)
+    digits = DIGIT_COUNTS.get(tuple(token.text for token in tokens[at : at + 3]))
+    if digits is not None:
+        return Number(at, at + 3, *digits)
     multiple = multiple_word(tokens[at])
     if multiple is not None:
         return Number(at, at, multiple, multiple)
@@ -251,6 +269,9 @@ def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> 
     if half is None and (more := _smaller_part(tokens, after, unit)) is not None:
         extra, end = more
     interval = spanned(low + extra, high + extra)
+    below = BELOW_ZERO.at(tokens, end) if unit.canonical in ("degree", "celsius") else None
+    if below is not None:
+        interval, end = spanned(-high, -low), below[1]
     name = _degree(tokens, found) if unit.canonical == "degree" else unit.canonical
     if name == "fahrenheit":
         return Interval((low - 32) / 1.8, (high - 32) / 1.8, interval.step / 1.8, note="°C = (°F − 32) / 1.8"), "celsius", end
@@ -308,6 +329,8 @@ def _says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Nou
 
 
 def _state(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:
+    if any(CASUALTIES.at(tokens, at) for at in range(end, min(end + 3, len(tokens)))):
+        return "casualty"
     if noun is not None and " " in noun.key:
         return noun.key.rpartition(" ")[2]
     state = state_near(tokens, found.number_first, end, of="amount" if unit in MONEY else NUMBER_STATES.get(unit, ""))
@@ -325,6 +348,8 @@ def _is_reached(tokens: Sequence[Token], first: int) -> bool:
 def _counted(noun: Noun | None, state: str) -> str:
     if noun is None:
         return state
+    if " " in noun.key:
+        return f"{noun.key.partition(' ')[0]} {state}"
     return noun.key if not state or noun.key.endswith(f" {state}") else f"{noun.key} {state}"
 
 

@@ -69,7 +69,8 @@ def _entries() -> list[tuple[str, Unit]]:
 
 def _first_wins(entries: list[tuple[str, Unit]]) -> list[tuple[str, Unit]]:
     """Made-up forms never displace a listed word, nor a later row an earlier («سنة» and «سنت» share a dual)."""
-    return sorted(entries[::-1], key=lambda entry: entry[1].copies == 1)
+    made, listed = [e for e in entries if e[1].copies > 1], [e for e in entries if e[1].copies == 1]
+    return [*reversed(made), *reversed(listed)]
 
 
 _ALL = _entries()

@@ -214,7 +214,7 @@ def hull(first: When, last: When) -> When:
     return replace(first, rule=rule, granularity="interval", absolute=is_absolute, weekday=None, approximate=False, note=note)
 
 
-def beyond(when: When, side: Literal["before", "after"]) -> When:
+def beyond(when: When, side: Literal["before", "after", "by"]) -> When:
     """ "before mid-August", "after 20 August": everything on that side, as far as a lifetime."""
 
     def rule(day: date) -> Span | None:
@@ -223,7 +223,7 @@ def beyond(when: When, side: Literal["before", "after"]) -> When:
             return None
         if side == "after":
             return Span(span.end, span.end + LIFETIME)
-        return Span(span.start - LIFETIME, span.end if when.note.startswith("end of") else span.start)
+        return Span(span.start - LIFETIME, span.end if side == "by" or when.note.startswith("end of") else span.start)
 
     return replace(
         when, rule=rule, granularity="interval", approximate=False, month=None, day=None, weekday=None, note=f"{side} {when.note}"
