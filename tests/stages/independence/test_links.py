@@ -29,6 +29,13 @@ def test_a_copy_says_how_much_and_whom_it_credits():
     assert found.evidence == "100% of the shorter text's five-word runs stand in the other; North Gazette credits Meridian News"
 
 
+def test_of_two_equal_texts_the_later_one_can_be_the_copy():
+    a, b = article("a", "2025-05-06", text=WIRE, source="One"), article("b", "2025-05-05", text=WIRE, source="Two")
+
+    assert link(a, b).evidence == "100% of the shorter text's five-word runs stand in the other; One was printed after Two"
+    assert link(b, a).evidence == link(a, b).evidence
+
+
 def test_a_translation_that_credits_its_agency_is_a_copy_without_common_wording():
     arabic = "ألدنسوند (ميريديان نيوز) - " + "اقتحم لصوص متحف العملات واستولوا على قطع ذهبية قديمة ثم فروا في شاحنة رمادية " * 4
 

@@ -97,7 +97,7 @@ def _plan_and_outcome(case: _Case) -> Verdict | None:
 def _still_ahead(claim: Claim, setting: Setting) -> bool:
     """Told as settled but of a time that had not come when it was printed: not an outcome."""
     published, begins = reported(claim, setting), start_of(claim.value if isinstance(claim.value, Moment) else claim.held)
-    return published is not None and begins is not None and begins > published + timedelta(days=1)
+    return published is not None and begins is not None and begins - published > timedelta(days=1)
 
 
 def _earlier(a: Claim, b: Claim, setting: Setting) -> bool:

@@ -69,7 +69,8 @@ def _evidence(a: Article, b: Article, seen: _Seen) -> Iterator[tuple[Independenc
     textual = [e for e in (by_wording(first, second), by_credit(a, b, seen.credited, seen.same_name)) if e]
     if textual:
         copied = any(kind is Independence.COPY for kind, _ in textual)
-        yield Independence.COPY if copied else Independence.SAME_ROOT, "; ".join(evidence for _, evidence in textual)
+        evidence = "; ".join([*(found for _, found in textual), *_printed_later(a, b)])
+        yield Independence.COPY if copied else Independence.SAME_ROOT, evidence
     shortest = min(first.words, second.words)
     if shortest < SHORTEST:
         yield Independence.UNKNOWN, f"one text has only {shortest} words"
@@ -78,3 +79,11 @@ def _evidence(a: Article, b: Article, seen: _Seen) -> Iterator[tuple[Independenc
         yield Independence.SAME_ROOT, order
     agreed = len(seen.shared.agreed(a.id, b.id))
     yield Independence.INDEPENDENT, f"{agreed} answers agree, without common wording, credit or order" if agreed else "nothing is common"
+
+
+def _printed_later(a: Article, b: Article) -> Iterator[str]:
+    """Whoever came second can have copied; whoever came first cannot."""
+    first, second = ((x.published.start.replace(tzinfo=None) if x.published and x.published.start else None) for x in (a, b))
+    if first and second and first != second:
+        earlier, later = (a, b) if first < second else (b, a)
+        yield f"{later.name} was printed after {earlier.name}"
