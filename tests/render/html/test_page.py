@@ -134,6 +134,14 @@ def test_a_partial_run_says_so_at_the_top() -> None:
     assert "05-empty.txt" in warning.text
 
 
+def test_the_first_lines_name_the_contradictions_with_their_sources() -> None:
+    (named,) = page().all("ul", class_="named")
+    crowd = read(html(large_brief(200), language="en"))
+
+    assert named.text == "When was the ferry last inspected? March 2024 (Zahra Herald) ↔ أكتوبر 2024 (صحيفة ضفاف)7 months apart"
+    assert [row.text for row in crowd.all("ul", class_="named")[0].all("li")][-1] == "5 more"
+
+
 def test_no_contradiction_is_said_plainly() -> None:
     calm = rich_brief().model_copy(update={"questions": QUESTIONS[1:], "pairs": PAIRS[1:]})
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from factcheck.domain.brief import Brief, BriefArticle
+from factcheck.domain.brief import Brief, BriefArticle, Position, Question
 from factcheck.render.escape import plain
 from factcheck.render.html.articles import articles
 from factcheck.render.html.audit import audit, left_out, look_alikes, single
@@ -28,6 +28,8 @@ HEADLINE: tuple[tuple[Section, str], ...] = (
     ("changes", "change"),
     ("agreements", "agreement"),
 )
+MOST_NAMED = 5
+"""Contradictions named at the top; the others follow in their section."""
 FILTERS: tuple[Section, ...] = ("contradictions", "disputes", "changes", "agreements", "compatible", "undecided", "single")
 
 
@@ -106,14 +108,24 @@ def _count(page: Sheet, section: Section, noun: str) -> Markup:
 
 def _named(page: Sheet) -> Markup:
     """The contradictions by name, so that ten seconds of reading are enough."""
-    found = page.outline.questions["contradictions"][:5]
-    rows = []
-    for question in found:
-        size = page.say.size(question)
-        lead = element("a", page.question(question), href=f"#q{page.question_numbers[question.id]}")
-        sides = page.words("versus").join(element("b", Markup(page.say.value(p.value))) for p in question.positions)
-        rows.append(element("li", lead, " ", Markup(sides), element("span", Markup(size), class_="size") if size else None))
+    found = page.outline.questions["contradictions"]
+    rows = [_versus(page, question) for question in found[:MOST_NAMED]]
+    if len(found) > MOST_NAMED:
+        rows.append(element("li", element("a", page.words.count("more", len(found) - MOST_NAMED), href="#contradictions")))
     return element("ul", rows, class_="named") if rows else NOTHING
+
+
+def _versus(page: Sheet, question: Question) -> Markup:
+    lead = element("a", page.question(question), href=f"#q{page.question_numbers[question.id]}")
+    sides = [_side(page, position, first=not number) for number, position in enumerate(question.positions)]
+    size = page.say.size(question)
+    return element("li", lead, " ", sides, element("span", Markup(size), class_="size") if size else None)
+
+
+def _side(page: Sheet, position: Position, *, first: bool) -> Child:
+    named = page.say.listed(foreign(page.name(article.id)) for article in page.outline.sources(position.claims))
+    told = element("b", Markup(page.say.value(position.value)))
+    return (None if first else page.words("versus"), told, element("span", Markup(f" ({named})"), class_="muted"))
 
 
 def _warnings(page: Sheet) -> Markup:
