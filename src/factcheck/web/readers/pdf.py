@@ -18,14 +18,14 @@ def read(request: Request, body: bytes) -> Reading:
         return Reading(refused=MISSING)
     document = PdfReader(io.BytesIO(body))
     lines = [line for page in document.pages[:MAX_PAGES] for line in page.extract_text().split("\n")]
-    text = _paragraphs(lines)
+    text = paragraphs(lines)
     if not text:
         return Reading(refused="the PDF holds no text (a scan?)")
     title = (document.metadata.title or "") if document.metadata else ""
     return Reading(text=text, title=" ".join(title.split()), url=request.url)
 
 
-def _paragraphs(lines: list[str]) -> str:
+def paragraphs(lines: list[str]) -> str:
     """A blank line, or a short line that ends a sentence, ends a paragraph."""
     longest = max((len(line) for line in lines), default=0)
     joined = ""

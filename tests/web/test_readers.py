@@ -1,0 +1,193 @@
+"""The parsing side, in this process: each kind of page as the worker reads it."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from factcheck.web import worker
+from factcheck.web.parsing import Parser
+from factcheck.web.readers import pdf
+from factcheck.web.reading import Reading, Request, read
+from tests.site.pages import (
+    ATOM,
+    CHROME,
+    CLEAN,
+    ENGLISH,
+    ENGLISH_TITLE,
+    HIDDEN,
+    PARAGRAPHS,
+    TITLE,
+    WRONG_DATE,
+    document,
+    mhtml,
+    paragraphs,
+    site,
+)
+
+
+def html(body: str | bytes, *, url: str = "https://wadi.example/x", content_type: str = "") -> Reading:
+    return read(Request(kind="html", url=url, content_type=content_type), body.encode() if isinstance(body, str) else body)
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [("/paywall", "paywall"), ("/consent", "consent"), ("/script", "JavaScript"), ("/captcha", "captcha"), ("/refresh", "elsewhere")],
+)
+def test_walls_are_refused_with_their_reason(path: str, reason: str) -> None:
+    reading = html(site()[path].body)
+
+    assert reason in reading.refused
+    assert reading.text == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "content_type", "encoding"),
+    [
+        (CLEAN.encode(), "", "utf-8"),
+        (b"\xef\xbb\xbf" + CLEAN.encode(), "text/html; charset=iso-8859-1", "utf-8"),
+        (CLEAN.encode("utf-16"), "", "utf-16-le"),
+        (CLEAN.replace("utf-8", "x-unknown").encode("cp1256", "xmlcharrefreplace"), "text/html; charset=windows-1256", "cp1256"),
+        (CLEAN.replace("utf-8", "windows-1256").encode("cp1256", "xmlcharrefreplace"), "", "cp1256"),
+        (CLEAN.encode("cp1256", "xmlcharrefreplace"), "", "cp1256"),
+        (CLEAN.encode("iso8859_6", "xmlcharrefreplace"), "text/html; charset=utf-8", "iso8859_6"),
+    ],
+)
+def test_011_the_encoding_is_what_fits_the_bytes(content: bytes, content_type: str, encoding: str) -> None:
+    reading = html(content, content_type=content_type)
+
+    assert reading.encoding == encoding
+    assert reading.text == "\n\n".join((TITLE, *PARAGRAPHS))
+
+
+def test_latin_1_means_what_browsers_take_it_for() -> None:
+    page = document(
+        f"<article><h1>{ENGLISH_TITLE}</h1>{paragraphs(ENGLISH)}<p>He called it a “café” – and left the room.</p></article>",
+        title=ENGLISH_TITLE,
+        lang="en",
+    )
+
+    reading = html(page.replace("utf-8", "iso-8859-1").replace("صحيفة الوادي", "Post").encode("cp1252"))
+
+    assert reading.encoding == "cp1252"
+    assert "“café” –" in reading.text
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "display:none",
+        "DISPLAY : NONE !important",
+        "visibility: hidden",
+        "font-size: 0",
+        "font-size:0px;color:red",
+        "opacity:0;",
+        "position:absolute; left:-5000px",
+        "text-indent:-9999px",
+        "clip: rect(0 0 0 0)",
+        "color:transparent",
+        "height:0;overflow:hidden",
+    ],
+)
+def test_052_hidden_words_go_whatever_hides_them(style: str) -> None:
+    body = f"<article><h1>{ENGLISH_TITLE}</h1>{paragraphs(ENGLISH[:2])}%s{paragraphs(ENGLISH[2:])}</article>"
+    inline = html(document(body % f'<p style="{style}">{HIDDEN}</p>', title=ENGLISH_TITLE, lang="en"))
+    by_class = html(
+        document(body % f'<p class="a b">{HIDDEN}</p>', title=ENGLISH_TITLE, lang="en", head=f"<style>p.b, #c {{ {style} }}</style>")
+    )
+
+    assert inline.text == by_class.text == "\n\n".join((ENGLISH_TITLE, *ENGLISH))
+
+
+@pytest.mark.parametrize("style", ["font-size:0.9em", "opacity:0.5", "margin-left:-5px", "display:block", "visibility:visible", "height:0"])
+def test_052_styles_that_hide_nothing_leave_the_words(style: str) -> None:
+    body = (
+        f'<article><h1>{ENGLISH_TITLE}</h1>{paragraphs(ENGLISH[:2])}<p style="{style}">{ENGLISH[2]}</p>{paragraphs(ENGLISH[3:])}</article>'
+    )
+
+    assert html(document(body, title=ENGLISH_TITLE, lang="en")).text == "\n\n".join((ENGLISH_TITLE, *ENGLISH))
+
+
+def test_052_rules_for_other_media_hide_nothing() -> None:
+    head = "<style>@media print { p { color: black } .b { display: none } } div .b {display:none}</style>"
+    body = f'<article><h1>{ENGLISH_TITLE}</h1>{paragraphs(ENGLISH[:3])}<p class="b">{ENGLISH[3]}</p></article>'
+
+    assert ENGLISH[3] in html(document(body, title=ENGLISH_TITLE, lang="en", head=head)).text
+
+
+def test_dates_come_with_their_places() -> None:
+    reading = html(WRONG_DATE, url="https://wadi.example/2025/07/10/x")
+
+    assert [(date.where, date.when.date().isoformat()) for date in reading.dates] == [
+        ("metadata", "2025-07-09"),
+        ("address", "2025-07-10"),
+        ("text", "2025-07-12"),
+    ]
+
+
+def test_the_headline_loses_the_outlets_name_and_the_outlet_is_known() -> None:
+    nameless = CLEAN.replace('<meta property="og:site_name" content="صحيفة الوادي">', "").replace(" | صحيفة الوادي", "")
+
+    assert html(CHROME).title == TITLE
+    assert html(nameless, url="https://www.wadi.example/x").source == "wadi.example"
+
+
+def test_an_archive_is_read_with_the_address_it_was_saved_from() -> None:
+    reading = read(Request(kind="mhtml", url=""), mhtml(CLEAN))
+
+    assert (reading.url, reading.title) == ("https://wadi.example/bridge", TITLE)
+    assert "no HTML" in read(Request(kind="mhtml", url=""), b"\n\nnothing").refused
+
+
+def test_plain_text_is_left_as_it_is() -> None:
+    assert read(Request(kind="text", url="x"), "one\r\ntwo".encode("utf-16")).text == "one\r\ntwo"
+
+
+def test_feeds_of_both_kinds_are_read() -> None:
+    rss = read(Request(kind="feed", url="https://wadi.example/rss"), site()["/rss"].body)
+    atom = read(Request(kind="feed", url="https://wadi.example/atom"), ATOM.encode())
+
+    assert [entry.url for entry in rss.entries] == [
+        "https://wadi.example/appended",
+        "https://wadi.example/english",
+        "https://wadi.example/clean",
+    ]
+    assert [entry.url for entry in atom.entries] == ["https://wadi.example/english"]
+    assert read(Request(kind="feed", url=""), b"<rss><!-- nothing --></rss>").refused
+    assert read(Request(kind="feed", url=""), b"no xml at all").refused
+
+
+def test_pdf_lines_become_paragraphs() -> None:
+    lines = ["The bridge over the valley opens on", "Sunday after two years.", "", "It cost forty million dinars,", "he said."]
+
+    assert pdf.paragraphs(lines) == "The bridge over the valley opens on Sunday after two years.\n\nIt cost forty million dinars, he said."
+    assert pdf.paragraphs([]) == ""
+
+
+def test_a_reader_that_trips_refuses_with_its_words() -> None:
+    assert (
+        "cannot be parsed" in read(Request(kind="pdf", url="x"), b"%PDF- broken").refused
+        or pdf.MISSING in read(Request(kind="pdf", url="x"), b"").refused
+    )
+
+
+def test_the_worker_answers_line_by_line_until_its_input_ends() -> None:
+    def asked(body: bytes) -> bytes:
+        return Request(kind="text", url="x").model_dump_json().encode() + b"\n%d\n" % len(body) + body
+
+    answers = io.BytesIO()
+
+    worker.serve(io.BytesIO(asked(b"one\ntwo") + asked(b"") + asked(b"three")), answers)
+
+    texts = [Reading.model_validate_json(line).text for line in answers.getvalue().splitlines()]
+    assert texts == ["one\ntwo", "", "three"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="only Linux tells the limits of another process")
+def test_the_workers_memory_is_capped() -> None:
+    with Parser(seconds=20) as parser:
+        parser.read(Request(kind="text", url="x"), b"one")
+        assert parser._worker is not None
+        limits = Path(f"/proc/{parser._worker.pid}/limits").read_text("ascii")
+
+    assert f"Max address space         {worker.MEMORY}" in limits
