@@ -33,7 +33,7 @@ class FakeSession:
         self.brief = brief
         self.events = list(events)
         self.error = error
-        self.settings = settings or Settings()
+        self.settings = settings or Settings(language="en")
         self.folder = folder
         self.held = held
         self._means = Means(mode, "")  # type: ignore[arg-type]
