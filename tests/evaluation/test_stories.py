@@ -56,6 +56,14 @@ def test_what_one_source_says_alone_is_single_until_another_source_answers_too()
     assert (met["b3"].predicted, met["b3"].correct) == ("compatible", False)
 
 
+def test_a_vaguer_answer_of_another_source_leaves_the_exact_one_single():
+    vaguer = judged((SECOND, LONG_POST, Relation.REFINES))
+    more_exact = judged((LONG_POST, SECOND, Relation.REFINES))
+
+    assert vaguer["b3"].correct
+    assert more_exact["b3"].predicted == "compatible"
+
+
 def test_a_conflict_between_look_alikes_is_a_false_conflict_and_a_false_alarm():
     found = judged((LONG_POST, SECOND, Relation.CONTRADICTS))
 

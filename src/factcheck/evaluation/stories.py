@@ -96,10 +96,11 @@ def _read(fact: Fact, held: list[list[tuple[Claim, ...]]], passages: Passages) -
 
 
 def _alone(claims: Sequence[Claim], passages: Passages) -> tuple[str, list[Pair]]:
-    """Said by one source only: what stands between these claims and those of other articles must be nothing."""
-    own = {c.article for c in claims}
+    """Said by one source only: nothing in other articles may answer as exactly as these claims do; vaguer answers do not count."""
+    own, ids = {c.article for c in claims}, {c.id for c in claims}
     others = [c for c in passages.claims.values() if c.article not in own]
-    pairs = [p for p in passages.between(claims, others) if p.relation not in APART]
+    met = (p for p in passages.between(claims, others) if p.relation not in APART)
+    pairs = [p for p in met if not (p.relation is Relation.REFINES and p.a in ids)]
     return (_label(pairs) if pairs else "single"), pairs
 
 
