@@ -117,7 +117,7 @@ def fits(a: Trace, b: Trace, story: Story) -> float:
     evidence = story.evidence(a, b) + 0.4 * about
     if about and evidence + PER_DIGIT * digits >= LEAST_TO_FIT:
         return evidence + PER_DIGIT * digits
-    exact = digits > 1 and evidence >= LEAST_TO_RECUR and not _of_other_matter(a, b)
+    exact = digits > 1 and evidence >= LEAST_TO_RECUR and not of_other_matter(a, b)
     return evidence if exact else 0.0
 
 
@@ -132,7 +132,8 @@ def _placed_alike(a: Claim, b: Claim) -> bool:
     return widths[1] <= MOST_WIDER * widths[0]
 
 
-def _of_other_matter(a: Trace, b: Trace) -> bool:
+def of_other_matter(a: Trace, b: Trace) -> bool:
+    """Whether thing, place or respect differ, whatever the event."""
     return any(differ(a, b) for differ in (_other_things, _other_places, _other_respects))
 
 

@@ -5,15 +5,17 @@ agree too. Two values that exclude each other need more agreement than two that 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.interval import apart
-from factcheck.domain.question import Alignment, ClaimGroup
+from factcheck.domain.question import Alignment, ClaimGroup, OccasionCluster
 from factcheck.domain.value import Value
 from factcheck.stages.align.events import Occasions, all_sites, clusters_of, emblems
 from factcheck.stages.align.likeness import Story, fits, may_clash, of_others, told_apart
+from factcheck.stages.align.recurring import with_recurring
 from factcheck.stages.align.traces import Trace, trace_of
 
 LARGEST_BLOCK = 60
@@ -48,17 +50,11 @@ Excludes = Callable[[Value, Value], bool]
 
 def align(claims: Sequence[Claim], articles: Sequence[Article], occasions: Occasions, *, excludes: Excludes = apart) -> Alignment:
     """Groups sorted by their first claim's place; every claim is in exactly one. Clusters name occasions of several articles."""
-    texts = {article.id: article for article in articles}
     clusters = clusters_of(articles, occasions)
-    event_of = {member: " ".join(cluster.members[0]) for cluster in clusters for member in cluster.members}
-    emblem_of, sites = emblems(articles), all_sites(articles)
-    traces = [
-        trace_of(c, texts[c.article], emblem=emblem_of[c.article], sites=sites, event=event_of.get((c.article, c.occasion), ""))
-        for c in claims
-        if c.article in texts
-    ]
-    traces.sort(key=lambda t: (t.claim.article, t.claim.start, t.claim.words_start, t.claim.id))
+    traces = sorted(_traces(claims, articles, clusters), key=lambda t: (t.claim.article, t.claim.start, t.claim.words_start, t.claim.id))
     story = Story.of(traces)
+    clusters = with_recurring(clusters, traces, articles, story)
+    traces = _placed(traces, clusters)
     links = sorted(_mutual(tuple(_links(traces, story, excludes))), key=lambda link: (-link[0], link[1].claim.id, link[2].claim.id))
     groups: list[list[Trace]] = [[trace] for trace in traces]
     for _, a, b, clash in links:
@@ -70,6 +66,19 @@ def align(claims: Sequence[Claim], articles: Sequence[Article], occasions: Occas
     ):
         _join(groups, a, b, story, excludes)
     return Alignment(groups=tuple(_group(members) for members in groups), clusters=clusters)
+
+
+def _traces(claims: Sequence[Claim], articles: Sequence[Article], clusters: Sequence[OccasionCluster]) -> Iterator[Trace]:
+    texts = {article.id: article for article in articles}
+    emblem_of, sites = emblems(articles), all_sites(articles)
+    unplaced = [trace_of(c, texts[c.article], emblem=emblem_of[c.article], sites=sites) for c in claims if c.article in texts]
+    yield from _placed(unplaced, clusters)
+
+
+def _placed(traces: Sequence[Trace], clusters: Sequence[OccasionCluster]) -> list[Trace]:
+    """Claims of one cluster get one event; a claim in none keeps the occasion of its article."""
+    event_of = {member: " ".join(cluster.members[0]) for cluster in clusters for member in cluster.members}
+    return [replace(t, event=event_of.get((t.claim.article, t.claim.occasion), t.event)) for t in traces]
 
 
 def _links(traces: Sequence[Trace], story: Story, excludes: Excludes) -> Iterator[Link]:

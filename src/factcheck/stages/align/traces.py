@@ -47,7 +47,6 @@ def trace_of(
     *,
     emblem: frozenset[str] = frozenset(),
     sites: frozenset[tuple[str, ...]] = frozenset(),
-    event: str = "",
 ) -> Trace:
     """The whole sentence around the claim is read, as it stands in the file."""
     start, end = _sentence(article.text, claim)
@@ -66,7 +65,7 @@ def trace_of(
         context=_context(article.text, start, end),
         emblem=emblem,
         sites=frozenset(key for keys in sites if any(around.near.get(k, 0) >= SITE for k in keys[:1]) for key in keys),
-        event=event or f"{claim.article} {claim.occasion}",
+        event=f"{claim.article} {claim.occasion}",
         blocks=blocks,
     )
 
