@@ -1,6 +1,6 @@
 """A model of a kind on loopback: it answers the real prompts by simple rules, so that whole runs go over real HTTP.
 
-Each sentence with a number becomes a claim about that number; claims whose slots are equal become a question; of a question's
+Each sentence with a number becomes a claim about that number; claims whose slots (its length, the sentence's last word) are equal become a question; of a question's
 claims each distinct value is a position. The same prompt always gets the same answer.
 """
 
@@ -34,15 +34,20 @@ def _extract(text: str) -> dict[str, Any]:
 def _claim(number: int, sentence: str) -> dict[str, Any]:
     found = NUMBER.search(sentence)
     assert found is not None
-    said = {"sentences": [number], "words": found[0], "claim": sentence[:200], "kind": "quantity", "slot": f"number {len(found[0])}"}
+    said = {"sentences": [number], "words": found[0], "claim": sentence[:200], "kind": "quantity", "slot": _slot(sentence, found[0])}
     return said | {"occasion": "o1", "attribution": [], "modality": "asserted", "time_words": ""}
+
+
+def _slot(sentence: str, number: str) -> str:
+    last = re.findall(r"\w+", sentence)[-1]
+    return f"number {len(number)} of {last}"
 
 
 def _group(text: str) -> dict[str, Any]:
     listed = text.split("# Claims", 1)[1].split("\n")
     slots: dict[str, list[int]] = {}
     for line in listed:
-        number, slot = NUMBERED.match(line), re.search(r"number \d+", line)
+        number, slot = NUMBERED.match(line), re.search(r"number \d+ of \w+", line)
         if number and slot:
             slots.setdefault(slot[0], []).append(int(number[1]))
     questions = [{"text": f"What is {slot}?", "slot": slot, "varies": False, "claims": claims} for slot, claims in sorted(slots.items())]
