@@ -1,60 +1,44 @@
-"""Tables only: letters of names and the class of sound that transliterations keep.
+"""Tables only: letters of names and the class of sound that transliterations keep, and Arabic names that differ by a vowel alone.
 
 Sources: the ALA-LC and BGN/PCGN romanisation tables for Arabic (letters to Latin), and newspaper usage for foreign names in Arabic
-(ج, غ, ق, ك for g; ش for sh; تش for ch; ف for v; ب for p).
+(ج, غ, ق, ك for g; ش for sh; تش for ch; ف for v; ب for p). The names are the authors' list of common ones.
 """
 
 from factcheck.domain.text import folded
 
-# Class letters: b f k s x(sh) t d r l m n h z ; "" is dropped.
+VOWELS = frozenset("اوي")
+# Class letters of Arabic consonants; guttural ع is dropped, ح and ه are told apart only within Arabic.
 ARABIC = {
-    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "s", "ج": "k", "چ": "x", "ح": "h", "خ": "k", "د": "d", "ض": "d", "ذ": "z", "ر": "r", "ز": "z", "ژ": "z",
-    "س": "s", "ص": "s", "ش": "x", "ظ": "z", "ع": "", "غ": "k", "گ": "k", "ڤ": "f", "ف": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "", "ا": "",
-    "و": "", "ي": "", "ء": "",
+    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "s", "ج": "k", "چ": "k", "ح": "h", "خ": "x", "د": "d", "ض": "d", "ذ": "z", "ر": "r", "ز": "z", "ژ": "z",
+    "س": "s", "ص": "s", "ش": "c", "ظ": "z", "ع": "e", "غ": "k", "گ": "k", "ڤ": "f", "ف": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h",
 }  # fmt: skip
-LATIN_GROUPS = ("tch", "sch", "sh", "ch", "kh", "gh", "th", "dh", "ph", "zh", "ts", "ck", "qu", "x")
-LATIN = {
-    "tch": "tx", "sch": "x", "sh": "x", "ch": "tx", "kh": "k", "gh": "k", "th": "s", "dh": "z", "ph": "f", "zh": "z", "ts": "ts", "ck": "k", "qu": "k", "x": "ks",
-    "b": "b", "p": "b", "t": "t", "d": "d", "j": "k", "g": "k", "k": "k", "q": "k", "c": "k", "h": "", "r": "r", "z": "z", "s": "s", "l": "l", "m": "m", "n": "n",
-    "f": "f", "v": "f",
-}  # fmt: skip
-PARTICLES = frozenset(folded(word) for word in ("al", "el", "ال", "آل", "bin", "ibn", "بن", "ابن", "de", "van", "von", "abu_"))
-TITLES = frozenset(
-    folded(word)
-    for word in [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "president",
-        "minister",
-        "general",
-        "prime",
-        "foreign",
-        "defence",
-        "secretary",
-        "king",
-        "prince",
-        "sheikh",
-        "senator",
-        "السيد",
-        "السيدة",
-        "الرئيس",
-        "رئيس",
-        "وزير",
-        "الوزير",
-        "الخارجية",
-        "الدفاع",
-        "الجنرال",
-        "الملك",
-        "الأمير",
-        "الشيخ",
-        "الدكتور",
-        "د",
-        "سكرتير",
-        "المتحدث",
-        "اللواء",
-        "العميد",
-        "العقيد",
-    ]
+# What a Latin spelling can stand for, each alternative in the classes above; the longest group first.
+LATIN_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("tch", ("tc",)), ("sch", ("c", "s")), ("sh", ("c",)), ("ch", ("tc", "c", "k", "x")), ("kh", ("x", "k")), ("gh", ("k",)), ("th", ("s", "t", "z")), ("dh", ("z", "d")),
+    ("ph", ("f",)), ("zh", ("k", "z")), ("ts", ("ts",)), ("tz", ("ts",)), ("ck", ("k",)), ("qu", ("k",)), ("x", ("ks", "c")), ("j", ("k", "x")), ("z", ("z", "ts")),
+    ("c", ("k", "s")), ("d", ("d", "z")), ("s", ("s", "z", "c")), ("w", ("", "f")),
+    ("b", ("b",)), ("p", ("b",)), ("t", ("t",)), ("g", ("k",)), ("k", ("k",)), ("q", ("k",)), ("r", ("r",)), ("l", ("l",)), ("m", ("m",)), ("n", ("n",)),
+    ("f", ("f",)), ("v", ("f",)),
+)  # fmt: skip
+# A long vowel written in Arabic, and the Latin letters that can stand for it.
+LATIN_VOWELS = {"ا": "aeuo", "و": "ouw", "ي": "ieyj"}
+PARTICLES = frozenset(folded(word) for word in ("al", "el", "ez", "as", "ash", "ال", "آل", "bin", "ibn", "بن", "ابن", "de", "van", "von"))
+TITLE_WORDS = (
+    "mr mrs ms dr president minister general prime foreign defence secretary king prince sheikh senator"
+    " السيد السيدة الرئيس رئيس وزير الوزير الخارجية الدفاع الجنرال الملك الأمير الشيخ الدكتور د سكرتير المتحدث اللواء العميد العقيد"
 )
+# One vowel more or less makes another name of these; foreign names tolerate it.
+NAME_WORDS = (
+        "محمد محمود أحمد حمد حامد حميد حمدي حمدان حماد حمود مصطفى علي عالي عليا علاء عمر عمار عمرو عامر عمران عميرة حسن حسين حسان حسنين حسنى حسني محسن سعد سعيد سعود"
+        " أسعد مسعود سعيدة سالم سليم سلمان سليمان سلام سلامة سلوى سلمى مسلم مسلمة كريم كرم كرامة أكرم كامل كمال كامل مكمل جمال جميل جمانة جميلة خالد خليل خلدون خلود ناصر"
+        " نصر نصير منصور نصار ناصيف فيصل فاضل فضل فضيل مفضل طارق طريق راشد رشيد رشاد مرشد ماجد مجيد مجد أمجد صالح صلاح مصلح صلح عادل عدل عدلي نادر نذير نادرة نذر"
+        " سامي سمير سامر سما سمية سماح رامي ريم رمزي رامز هاني هناء هنية يوسف يونس ياسر يسري ياسين يسار بشار بشير بشرى باسم بسام باسل بسيم إبراهيم إسماعيل إسحاق"
+        " إدريس عيسى موسى مرسي مريم ماريا أمين أمينة أمان أيمن يمن أنس أنيس أنور نور نوري نورا منير منار سهيل سهل سهام سهى شريف شرف أشرف مشرف لطيف لطفي ألطاف"
+        " وليد ولد والد وسيم وسام فؤاد فايز فوزي فائز فوز فارس فراس فريد فرد فرج فراج قاسم قسيم قيس طلال طالب طلعت هشام هاشم هيثم هادي هدى مهدي مهند"
+        " زيد زياد زايد زيدان يزيد غازي غسان غانم غنيم نبيل نبال نبيلة نجيب نجاة ناجي نجم نجلاء عاصم عصام معتصم عزيز عزت معز عزة رفيق رفقة رفعت"
+        " رائد رعد رياض رضا راضي مراد مريد ليلى ليال لينا لانا لبنى لبنان دينا دانا دنيا رانيا رنا رينا هالة هلال هيلة سارة سيرة سوريا سور قطر قطار عمان عمون"
+        " غانا غينيا مالي مولى النيجر نيجيريا تونس تنيس مصر مصير عراق عريق كوريا كاريا جورج جرجس عون عوني لحود حداد حديد نعيم نعمان نعمة ربيع رباع رابح رباح"
+        " مبارك بركة بركات براك ظافر ظفر مظفر شاكر شكري شكر شكور عابد عبيد عبد عبدو معبد توفيق وفيق موفق صادق صديق صدقي تيسير تاريخ ثامر تامر تمر"
+)  # fmt: skip
+TITLES = frozenset(map(folded, TITLE_WORDS.split()))
+ARABIC_NAMES = frozenset(map(folded, NAME_WORDS.split()))
