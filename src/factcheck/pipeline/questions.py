@@ -23,6 +23,7 @@ from factcheck.stages.compare.judge import Bench, Evidence, judge
 from factcheck.stages.compare.relate import Setting, relate, weighed
 from factcheck.stages.compare.times import as_of, reported
 from factcheck.stages.compare.values import compare
+from factcheck.stages.compare.voices import officers_of
 from factcheck.stages.normalise import same_name
 from factcheck.stages.occasions import resolve, set_aside
 
@@ -64,7 +65,10 @@ async def ask(told: Sequence[Told], language: str, tools: Tools, llm: LLM | None
     occasions, resolved = resolve(alignment.clusters, story.occasions, story.articles)
     claims = {c.id: c.model_copy(update={"occasion": resolved.get((c.article, c.occasion), c.occasion)}) for c in story.claims}
     groups = _ordered(alignment.groups, claims)
-    setting = Setting(story.by_id, {o.id: o for o in occasions}, compare, same_name, model_grouped=llm is not None)
+    values = compare if llm is not None else align_rules.of_one_thing(compare)
+    setting = Setting(
+        story.by_id, {o.id: o for o in occasions}, values, same_name, model_grouped=llm is not None, officers=officers_of(story.claims)
+    )
     sink(StageStarted("compare", len(groups)))
     verdicts = [_by_values(group, claims, setting) for group in groups]
     shaped = _Shaper(story.articles, claims, groups, setting)

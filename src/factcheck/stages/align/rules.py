@@ -12,7 +12,8 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.interval import apart
 from factcheck.domain.question import Alignment, ClaimGroup, OccasionCluster
-from factcheck.domain.value import Value
+from factcheck.domain.relation import Relation, Verdict
+from factcheck.domain.value import Quantity, Value
 from factcheck.stages.align.events import Occasions, all_sites, clusters_of, emblems
 from factcheck.stages.align.likeness import Story, fits, may_clash, of_others, told_apart
 from factcheck.stages.align.recurring import with_recurring
@@ -43,6 +44,7 @@ VARYING = frozenset(
     )
 )
 
+CompareValues = Callable[[Value, Value], Verdict | None]
 Link = tuple[float, Trace, Trace, bool]
 Excludes = Callable[[Value, Value], bool]
 """Whether two claims' values cannot both be true; values that cannot be compared exclude nothing."""
@@ -66,6 +68,26 @@ def align(claims: Sequence[Claim], articles: Sequence[Article], occasions: Occas
     ):
         _join(groups, a, b, story, excludes)
     return Alignment(groups=tuple(_group(members) for members in groups), clusters=clusters)
+
+
+def of_one_thing(compare: CompareValues) -> CompareValues:
+    """`compare` for values that the rules put under one question: the words around both told that they count one thing.
+
+    A noun that the table of values does not list, or lists otherwise, then keeps them apart no more; what befell those counted does.
+    """
+
+    def compared(a: Value, b: Value) -> Verdict | None:
+        verdict = compare(a, b)
+        if not isinstance(a, Quantity) or not isinstance(b, Quantity) or (a.state and b.state and a.state != b.state):
+            return verdict
+        unsettled = verdict is None or verdict.relation is Relation.UNRELATED
+        return compare(_uncounted(a), _uncounted(b)) if unsettled else verdict
+
+    return compared
+
+
+def _uncounted(value: Quantity) -> Quantity:
+    return value.model_copy(update={"counted": "", "wider": "", "state": ""})
 
 
 def _traces(claims: Sequence[Claim], articles: Sequence[Article], clusters: Sequence[OccasionCluster]) -> Iterator[Trace]:
