@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.claim import Claim
-from factcheck.stages.compare.voices import is_authority, origin, party, standing
+from factcheck.stages.compare.voices import is_authority, officers_of, origin, party, standing
 from tests.stages.hand_made import claim, many, same_name
 
 
@@ -60,3 +60,24 @@ def test_offices_are_known_in_both_languages_and_in_any_wording(voice):
 @pytest.mark.parametrize("voice", ["Marta Oyelaran", "وزارة الدفاع", "the government", "reporter Jane Doe", "apolice"])
 def test_names_and_governments_are_no_authorities(voice):
     assert not is_authority(voice)
+
+
+def test_a_person_introduced_as_holding_such_an_office_passes_its_figures_on_too():
+    roles = [
+        claim("a", "وزيرة الصحة هالة درغام", kind="role", slot="role of Hala Dergham"),
+        claim("a", "the mayor, Samira Haddad", kind="role", slot="role of Samira Haddad"),
+        claim("a", "the police spokesman", kind="role", slot="who speaks"),
+        claim("a", "police said so", kind="statement", slot="role of Lavrov"),
+    ]
+    officers = officers_of(roles)
+    minister, ministry, mayor = said("هالة درغام", english=("Hala Dergham",)), said("the health ministry"), said("Samira Haddad")
+
+    assert officers == {"hala dergham"}
+    assert standing(minister, ministry, same_name, officers) == "own"
+    assert standing(minister, mayor, same_name, officers) == "different voices"
+    assert (party(minister, officers), party(mayor, officers)) == ("", "Samira Haddad")
+
+
+def test_documents_and_instruments_are_no_parties():
+    assert is_authority("customs ledgers")
+    assert is_authority("محطة الأرصاد")

@@ -25,6 +25,9 @@ class Setting:
     model_grouped: bool
     """The model put the claims under one question, so "another thing counted" is its judgement to confirm, not the value table's."""
 
+    officers: frozenset[str] = frozenset()
+    """Folded names of persons who speak for an authority, see `voices.officers_of`."""
+
     def outlet(self, claim: Claim) -> str:
         """The name of the claim's source, fit to be shown."""
         return shown(self.articles[claim.article].name)

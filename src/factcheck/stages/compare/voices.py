@@ -4,7 +4,8 @@ A figure that an outlet passes on from an authority ("police said") is the outle
 differ are a dispute which the outlets report.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -14,16 +15,24 @@ from factcheck.lexicons import expressions
 from factcheck.stages.compare.setting import SameName
 
 Standing = Literal["own", "same voice", "different voices"]
+ROLE_OF = re.compile(r"^(?:role|office|position|title|post) of (?P<name>.+)$", re.IGNORECASE)
+"""How both extractors word the slot of a role."""
 
 
-def standing(a: Claim, b: Claim, same_name: SameName) -> Standing:
+def standing(a: Claim, b: Claim, same_name: SameName, officers: frozenset[str] = frozenset()) -> Standing:
     """ "different voices" only where both claims name their origin, no name is common to both chains and not both are plain authorities."""
     first, second = origin(a), origin(b)
     if not first or not second:
         return "own"
     if _meet(a, b, same_name):
         return "same voice"
-    return "own" if _pass_on(first, second) else "different voices"
+    return "own" if _pass_on(_office(first, officers), _office(second, officers)) else "different voices"
+
+
+def officers_of(claims: Iterable[Claim]) -> frozenset[str]:
+    """Folded English names of whoever is introduced as speaking for an authority: "the health minister, Hala Dergham"."""
+    named = ((ROLE_OF.match(c.slot), c) for c in claims if c.kind == "role")
+    return frozenset(folded(found["name"]) for found, c in named if found and (is_authority(c.words) or is_authority(c.text)))
 
 
 def origin(claim: Claim) -> str:
@@ -32,10 +41,10 @@ def origin(claim: Claim) -> str:
     return chain[-1].strip() if chain else ""
 
 
-def party(claim: Claim) -> str:
+def party(claim: Claim, officers: frozenset[str] = frozenset()) -> str:
     """The origin where it is somebody who may have a side; empty for the outlet's own voice and for authorities."""
     voice = origin(claim)
-    return "" if is_authority(voice) else voice
+    return "" if _office(voice, officers)[0] else voice
 
 
 def is_authority(voice: str) -> bool:
@@ -43,10 +52,14 @@ def is_authority(voice: str) -> bool:
     return _read(voice)[0]
 
 
-def _pass_on(first: str, second: str) -> bool:
+def _pass_on(first: tuple[bool, frozenset[str]], second: tuple[bool, frozenset[str]]) -> bool:
     """Both authorities, and not of two sides: "Israeli sources" and "Palestinian sources" differ in more than their office."""
-    (a, of_a), (b, of_b) = _read(first), _read(second)
+    (a, of_a), (b, of_b) = first, second
     return a and b and (not of_a or not of_b or bool(of_a & of_b))
+
+
+def _office(voice: str, officers: frozenset[str]) -> tuple[bool, frozenset[str]]:
+    return (True, frozenset()) if folded(voice) in officers else _read(voice)
 
 
 @lru_cache(maxsize=4_096)

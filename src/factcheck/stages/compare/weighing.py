@@ -47,7 +47,7 @@ class _Case:
 
     @property
     def standing(self) -> Standing:
-        return standing(self.a, self.b, self.setting.same_name)
+        return standing(self.a, self.b, self.setting.same_name, self.setting.officers)
 
     def becomes(self, relation: Relation, reason: str) -> Verdict:
         return self.verdict.model_copy(update={"relation": relation, "reason": reason})
@@ -182,7 +182,11 @@ def _demands(case: _Case) -> Verdict | None:
 
 def _parties(case: _Case) -> Verdict | None:
     a, b = case.a, case.b
-    one_sided = case.standing == "own" and a.kind in ("statement", "event") and bool(party(a)) != bool(party(b))
+    one_sided = (
+        case.standing == "own"
+        and a.kind in ("statement", "event")
+        and bool(party(a, case.setting.officers)) != bool(party(b, case.setting.officers))
+    )
     if case.standing != "different voices" and not one_sided:
         return None
     return case.becomes(
