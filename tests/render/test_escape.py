@@ -9,7 +9,7 @@ PLACES = ("{}", "- {}", "1. {}", "> {}", "# {}", "**{}** x", "a {} b[^1]\n\n[^1]
 
 
 @pytest.mark.parametrize("place", PLACES)
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(text=ANY_TEXT)
 def test_104_any_text_renders_as_itself_wherever_it_stands(place: str, text: str) -> None:
     shown = plain(text) or "x"

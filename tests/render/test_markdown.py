@@ -212,7 +212,7 @@ def test_every_direction_mark_is_ours_and_every_isolate_is_closed() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=ANY_TEXT)
 def test_104_no_article_can_change_the_structure_of_the_brief(language, text: str) -> None:
     assume(plain(text))

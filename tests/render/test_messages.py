@@ -8,7 +8,8 @@ from factcheck.domain.article import FindingKind, RemovalReason
 from factcheck.domain.brief import Provenance
 from factcheck.domain.claim import ClaimKind, Coverage, Modality
 from factcheck.domain.relation import DecidedBy, Independence, Status
-from factcheck.render.messages import COUNTS, PHRASES, Messages
+from factcheck.render.messages import PHRASES, Messages
+from factcheck.render.plurals import COUNTS
 
 
 @pytest.mark.parametrize(

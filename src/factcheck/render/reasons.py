@@ -6,7 +6,7 @@ What a model wrote, and any form that no line here knows, comes back as `None`: 
 import re
 from collections.abc import Callable
 
-from factcheck.render.messages import COUNTS, Messages
+from factcheck.render.messages import Messages
 
 Inline = Callable[[str], str]
 """Makes a text of an article fit to stand inside a line of ours."""
@@ -56,9 +56,7 @@ COMPILED = tuple((re.compile(form, re.DOTALL), arabic) for form, arabic in FORMS
 ONE_ARTICLE = "both stand in one article"
 QUOTED_IN = re.compile(r"(.+) \(in (.+)\)", re.DOTALL)
 RANGE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) to ([0-9]{4}-[0-9]{2}-[0-9]{2})")
-TIME_APART = re.compile(
-    rf"([0-9][0-9,]*) ({'|'.join(unit for unit in ('minute', 'hour', 'day', 'week', 'month', 'year') if unit in COUNTS)})s? apart"
-)
+TIME_APART = re.compile(r"([0-9][0-9,]*) (minute|hour|day|week|month|year)s? apart")
 FIGURE_APART = re.compile(r"([0-9][0-9.,]*(?: [^ ()]+)?) apart(?: \(([0-9,]+) %\))?")
 
 

@@ -160,7 +160,7 @@ def test_an_empty_brief_is_a_whole_page_without_empty_sections(sources: int, lan
     assert all(section.text.strip() != section.all("h2")[0].text for section in shown.all("section"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=ANY_TEXT)
 def test_104_no_article_can_change_the_structure_of_the_page(text: str) -> None:
     shown = read(html(hostile_brief(text), language="en"))

@@ -10,27 +10,18 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from factcheck.domain.brief import Brief, BriefArticle, Position, Question
+from factcheck.domain.brief import Brief, BriefArticle
 from factcheck.render.escape import plain
 from factcheck.render.html.articles import articles
 from factcheck.render.html.audit import audit, left_out, look_alikes, single
 from factcheck.render.html.element import NOTHING, Child, Markup, direction, element, foreign
+from factcheck.render.html.header import filters, header
 from factcheck.render.html.matrix import matrix
 from factcheck.render.html.pictures import agreement_grid, story_in_time
-from factcheck.render.html.questions import STATUS, agreements, changes, contradictions, disputes, open_questions
+from factcheck.render.html.questions import agreements, changes, contradictions, disputes, open_questions
 from factcheck.render.html.sheet import Sheet, sheet
 from factcheck.render.messages import Language
-from factcheck.render.outline import Section, emptiness, outline
-
-HEADLINE: tuple[tuple[Section, str], ...] = (
-    ("contradictions", "contradiction"),
-    ("disputes", "dispute"),
-    ("changes", "change"),
-    ("agreements", "agreement"),
-)
-MOST_NAMED = 5
-"""Contradictions named at the top; the others follow in their section."""
-FILTERS: tuple[Section, ...] = ("contradictions", "disputes", "changes", "agreements", "compatible", "undecided", "single")
+from factcheck.render.outline import emptiness, outline
 
 
 def html(brief: Brief, *, language: Language, texts: Mapping[str, str] | None = None) -> str:
@@ -61,10 +52,10 @@ def _head(page: Sheet) -> Child:
 def _body(page: Sheet) -> Child:
     return (
         element("a", page.words("skip"), href="#contradictions", class_="skip"),
-        _header(page),
+        header(page),
         element(
             "main",
-            _filters(page),
+            filters(page),
             _summary(page),
             contradictions(page, emptiness(page.outline)),
             disputes(page),
@@ -81,89 +72,6 @@ def _body(page: Sheet) -> Child:
             id="main",
         ),
         _footer(page),
-    )
-
-
-def _header(page: Sheet) -> Markup:
-    brief = page.outline.brief
-    title = plain(brief.title) or page.words("untitled")
-    counts = [_count(page, section, noun) for section, noun in HEADLINE]
-    read = f"{page.words.count('claim', len(brief.claims))} · {page.words.count('source', len(brief.articles))}"
-    return element(
-        "header",
-        element("p", page.words("not a judge"), class_="motto"),
-        element("h1", title, dir=direction(title)),
-        element("ul", counts, element("li", read, class_="read"), class_="counts"),
-        _named(page),
-        _warnings(page),
-        class_="top",
-    )
-
-
-def _count(page: Sheet, section: Section, noun: str) -> Markup:
-    number = len(page.outline.questions[section])
-    said = page.words.count(noun, number)
-    return element("li", element("a", said, href=f"#{section}") if number else said, class_=f"s-{STATUS[section]}" if number else "zero")
-
-
-def _named(page: Sheet) -> Markup:
-    """The contradictions by name, so that ten seconds of reading are enough."""
-    found = page.outline.questions["contradictions"]
-    rows = [_versus(page, question) for question in found[:MOST_NAMED]]
-    if len(found) > MOST_NAMED:
-        rows.append(element("li", element("a", page.words.count("more", len(found) - MOST_NAMED), href="#contradictions")))
-    return element("ul", rows, class_="named") if rows else NOTHING
-
-
-def _versus(page: Sheet, question: Question) -> Markup:
-    lead = element("a", page.question(question), href=f"#q{page.question_numbers[question.id]}")
-    sides = [_side(page, position, first=not number) for number, position in enumerate(question.positions)]
-    size = page.say.size(question)
-    return element("li", lead, " ", sides, element("span", Markup(size), class_="size") if size else None)
-
-
-def _side(page: Sheet, position: Position, *, first: bool) -> Child:
-    named = page.say.listed(foreign(page.name(article.id)) for article in page.outline.sources(position.claims))
-    told = element("b", Markup(page.say.value(position.value)))
-    return (None if first else page.words("versus"), told, element("span", Markup(f" ({named})"), class_="muted"))
-
-
-def _warnings(page: Sheet) -> Markup:
-    brief = page.outline.brief
-    rows = [element("li", foreign(sentence)) for sentence in brief.incomplete]
-    rows += [
-        element("li", page.words("skipped"), page.words("colon"), foreign(s.path), page.words("dash"), Markup(page.say.reason(s.reason)))
-        for s in brief.skipped
-    ]
-    if not rows:
-        return NOTHING
-    return element(
-        "div", element("p", element("b", page.words("incomplete"))), element("ul", rows, class_="plain"), class_="warning", role="note"
-    )
-
-
-def _filters(page: Sheet) -> Markup:
-    """Hidden until the script is there to serve them."""
-    present = [section for section in FILTERS if page.outline.questions[section] or (section == "single" and page.outline.single)]
-    buttons = [element("button", page.words("all"), type="button", aria_pressed="true", data_filter="")]
-    buttons += [
-        element(
-            "button", page.words(f"status {STATUS[s]}"), type="button", aria_pressed="false", data_filter=STATUS[s], class_=f"s-{STATUS[s]}"
-        )
-        for s in present
-    ]
-    options = [element("option", page.words("all"), value="")]
-    options += [element("option", page.name(a.id), value=page.article_numbers[a.id]) for a in page.outline.brief.articles]
-    return element(
-        "div",
-        element("div", buttons, role="group", aria_label=page.words("show"), class_="relations"),
-        element("label", page.words("from source"), " ", element("select", options, id="by-source")),
-        element("button", page.words("theme"), type="button", id="theme"),
-        element("p", page.words("keys"), class_="keys", id="keys"),
-        element("p", page.words("nothing matches"), id="no-match", role="status", hidden=True),
-        class_="filters",
-        id="filters",
-        hidden=True,
     )
 
 
