@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.message import Message
 
+from factcheck.domain.text import safe
 from factcheck.tui.acts import ActsApp
 from factcheck.tui.bidi import Strategy, terminal_for
 from factcheck.tui.clipboard import to_desktop
@@ -86,8 +87,9 @@ class FactcheckApp(ActsApp):
 
     def copy_to_clipboard(self, text: str) -> None:
         """To the terminal (OSC 52, works over SSH) and to the desktop."""
-        super().copy_to_clipboard(text)
-        to_desktop(text, os.environ)
+        clean = safe(text)
+        super().copy_to_clipboard(clean)
+        to_desktop(clean, os.environ)
 
     def _fatal_error(self) -> None:
         """Textual would print the local variables of every frame, articles and keys among them."""

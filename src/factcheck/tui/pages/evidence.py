@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain.brief import Position, Question
 from factcheck.domain.claim import Claim
+from factcheck.domain.text import safe
 from factcheck.render.phrases import Phrases
 from factcheck.tui import glyphs
 from factcheck.tui.bidi import Base
@@ -75,14 +76,14 @@ def quote(claim: Claim, tag: str, *, indent: int = 0) -> Paragraph:
 
 
 def copied_text(claims: Sequence[Claim], picture: Picture) -> str:
-    """`«…» (Source, 2025-07-14, 02-x.txt)`, one line a claim, logical text."""
+    """`«…» (Source, 2025-07-14, 02-x.txt)`, one line a claim: logical text that is safe to paste into a terminal."""
     sources = {source.id: source for source in picture.sources}
     lines = []
     for claim in claims:
         source = sources[claim.article]
         place = ", ".join(p for p in (source.name, source.published, source.path) if p)
-        lines.append(f"{quote(claim, '').text} ({place})")
-    return "\n".join(lines)
+        lines.append(" ".join(f"{quote(claim, '').text} ({place})".split()))
+    return "\n".join(safe(line) for line in lines)
 
 
 def _positions(row: Row, picture: Picture, language: Language, *, ascii_only: bool, focus: str) -> Iterator[Paragraph]:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from factcheck.domain.text import safe
 from factcheck.tui.bidi import visual
 from factcheck.tui.widgets.look import look_of, tag_style
-from factcheck.tui.widgets.strips import mirrored, strip_of
+from factcheck.tui.widgets.strips import MOST_MARKS, mirrored, strip_of
 
 Piece = tuple[str, str]
 """Text and its tag."""
@@ -42,12 +42,13 @@ class Bar(Widget, can_focus=False):
     def _fitted(self, pieces: Sequence[Piece], room: int) -> list[tuple[str, int, Style]]:
         fitted: list[tuple[str, int, Style]] = []
         look = look_of(self)
-        for text, tag in pieces:
-            line = visual(safe(text), strategy=look.strategy)
+        for written, tag in pieces:
+            text = safe(written[: max(room, LEAST) * MOST_MARKS])
+            line = visual(text, strategy=look.strategy)
             if line.width > room:
                 if room < LEAST:
                     break
-                line = visual(safe(text), width=room, strategy=look.strategy)
+                line = visual(text, width=room, strategy=look.strategy)
             fitted.append((line.text, line.width, tag_style(self, tag)))
             room -= line.width
         return fitted
