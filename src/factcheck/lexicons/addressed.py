@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from factcheck.domain.text import folded
-from factcheck.lexicons import expressions
+from factcheck.lexicons import expressions, word_list
 
 ENCODED = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
 HEXADECIMAL = re.compile(r"(?:[0-9a-fA-F]{2}[ :]?){16,}")
@@ -40,7 +40,9 @@ def _commands_first(tokens: tuple[str, ...]) -> bool:
 
 
 def _forms() -> Iterator[str]:
-    return (" ".join(form) for form in expressions("injection", "form"))
+    """As listed, and with "_" for a space: some of them hold the sign themselves."""
+    for form in " ".join(word_list("injection", "form").values()).split():
+        yield from (form, form.replace("_", " "))
 
 
 def _has(tokens: tuple[str, ...], section: str) -> bool:

@@ -50,7 +50,7 @@ class Frame:
     wide: frozenset[str]
     """Of the whole text."""
     said: bool
-    """A verb of saying stands nearer than any event: «أعلنت الوزارة في ١٢ يناير» dates the announcement."""
+    """A verb of saying stands before the value and no event between the two: «أعلنت الوزارة في ١٢ يناير» dates the announcement."""
 
 
 @lru_cache(maxsize=8_192)
@@ -76,9 +76,8 @@ def frame(text: str, start: int, end: int, *, inside: bool = True) -> Frame:
 
 
 def _is_said(text: str, told: Sequence[Word], start: int, end: int, near: Sequence[Word]) -> bool:
-    saying = [_cost(text, word, start, end, told) for word in told if _says(word)]
-    events = [_cost(text, word, start, end, told) for word in near if word.means("event")]
-    return bool(saying) and min(saying) <= CLOSE and (not events or min(saying) < min(events))
+    saying = [word.end for word in told if word.end <= start and _says(word) and _cost(text, word, start, end, told) <= CLOSE]
+    return bool(saying) and not any(word.means("event") and max(saying) <= word.start < start for word in near)
 
 
 def _says(word: Word) -> bool:

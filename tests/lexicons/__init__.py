@@ -1,0 +1,1 @@
+"""The word lists and the readings that rest on them."""
