@@ -129,6 +129,12 @@ def test_a_witness_that_leaves_out_what_two_sources_carry_is_silent():
     assert asked([A], {}, witnesses=("a", "d")).silent == ()
 
 
+def test_what_another_source_says_of_a_look_alike_makes_nobody_silent():
+    other = claim("b", many(30), occasion="last year")
+
+    assert asked([A, other], {(0, 1): verdict(Relation.DIFFERENT_EVENT)}, witnesses=("a", "d")).silent == ()
+
+
 def test_nobody_is_silent_for_not_naming_an_office():
     roles = [claim(article, "minister", kind="role") for article in ("a", "b")]
 

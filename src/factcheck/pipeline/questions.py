@@ -32,14 +32,12 @@ PairKey = tuple[str, str]
 AGREEING = (Relation.EQUIVALENT, Relation.REFINES)
 STRANGERS = (Relation.DIFFERENT_EVENT, Relation.UNRELATED, Relation.NOT_COMPARABLE, Relation.UNDECIDED)
 """Relations that do not make two articles tell of one thing."""
-DOUBTING = (
-    Relation.EQUIVALENT,
-    Relation.REFINES,
-    Relation.COMPATIBLE,
-    Relation.UNRELATED,
-    Relation.DIFFERENT_EVENT,
-    Relation.CHANGED_OVER_TIME,
-)
+OTHER_MATTERS = (Relation.EQUIVALENT, Relation.UNRELATED, Relation.DIFFERENT_EVENT)
+DOUBTING = {
+    Relation.CONTRADICTS: (*OTHER_MATTERS, Relation.REFINES, Relation.COMPATIBLE),
+    Relation.DISPUTED: OTHER_MATTERS,
+    Relation.CHANGED_OVER_TIME: OTHER_MATTERS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +158,22 @@ async def _judged(
             heard = found.get((a, b))
             if heard is not None and verdict is None:
                 verdicts[i][a, b] = weighed(claims[a], claims[b], heard, groups[i], setting)
-            elif heard is not None and verdict is not None and verdict.relation is Relation.CONTRADICTS:
+            elif heard is not None and verdict is not None and verdict.decided_by == "values":
                 verdicts[i][a, b] = looked_at_again(verdict, heard)
     unanswered = {i: why for i, why in judged.failed.items() if any(v is None for v in verdicts[i].values())}
     return [f"The model did not judge «{groups[i].text}»: {why}" for i, why in sorted(unanswered.items())]
 
 
 def looked_at_again(by_values: Verdict, by_model: Verdict) -> Verdict:
-    """A contradiction of values that the model, asked without being told, reads as agreement or as other things: nobody should act on it."""
-    if by_model.relation not in DOUBTING:
+    """A difference of values that the model, asked without being told, reads as agreement or as other things: nobody should act on it.
+
+    Where it reads a contradiction as two times, both answers are true, each at its time.
+    """
+    if by_values.relation is Relation.CONTRADICTS and by_model.relation is Relation.CHANGED_OVER_TIME:
+        return by_model.model_copy(update={"kind": by_values.kind, "size": by_values.size})
+    if by_model.relation not in DOUBTING.get(by_values.relation, ()):
         return by_values
-    reason = f"values contradict ({by_values.reason}), the model reads {by_model.relation}: {by_model.reason}"
+    reason = f"values differ ({by_values.reason}), the model reads {by_model.relation}: {by_model.reason}"
     return by_values.model_copy(update={"relation": Relation.UNDECIDED, "reason": reason})
 
 

@@ -148,8 +148,10 @@ def _timeline(
 
 
 def _silent(claims: Sequence[Claim], roots: Roots, witnesses: Sequence[str]) -> tuple[str, ...]:
-    """Witnesses that leave out what two independent sources carry; nobody has to name a person's office."""
-    answering = {c.article for c in claims}
-    if all(c.kind == "role" for c in claims) or roots(claims) < 2:
+    """Witnesses that leave out what two independent sources carry; answers about a look-alike do not count, and
+    nobody has to name a person's office."""
+    answering, asked = {c.article for c in claims}, occasion_of(claims)
+    of_it = [c for c in claims if c.occasion == asked and c.kind != "role"]
+    if not of_it or roots(of_it) < 2:
         return ()
     return tuple(w for w in witnesses if w not in answering)
