@@ -25,6 +25,7 @@ from factcheck.stages.normalise.wordforms import Reading, lookup, readings
 
 SIGNS = frozenset(("-", ".", "a", "an", "the", "minus", folded("سالب")))
 VOWELLED = frozenset(folded(word) for word in VOWELLED_FRACTIONS)
+CURRENCY_SIGNS = frozenset("$€£¥₺₽₹")
 NOT_NUMBERS = frozenset(folded(word) for word in ("لست", "كمية", "وست", "فست"))
 CLITICS = frozenset(folded(word) for word in ("ب", "ل", "و", "ف", "ك", "ال", "وال", "بال", "لل", "وب", "ول", "ول", "فب"))
 TEN_UNITS = frozenset(folded(word) for word in ("عشر", "عشرة"))
@@ -273,7 +274,7 @@ def _scale_after(tokens: Sequence[Token], at: int) -> Worth | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
-    if token.glued and tokens[at - 1].kind == "number" and token.text in GLUED_SCALES:
+    if token.glued and tokens[at - 1].kind == "number" and token.text in GLUED_SCALES and not _is_metres(tokens, at):
         return GLUED_SCALES[token.text], at + 1
     if token.text in ("mn", "bn", "tn", "mln"):
         return GLUED_SCALES[token.text], at + 1
@@ -283,6 +284,14 @@ def _scale_after(tokens: Sequence[Token], at: int) -> Worth | None:
     atom = found[0]
     is_plural = atom.kind == "many" and not atom.latin and atom.worth >= 1000
     return (atom.worth, _skip_hyphen(tokens, at) + 1) if atom.kind == "scale" or is_plural else None
+
+
+def _is_metres(tokens: Sequence[Token], at: int) -> bool:
+    """"a 240m tower", "240m high"; with a currency or before a plural, "m" is a million."""
+    if tokens[at].text != "m" or (at > 1 and tokens[at - 2].text in CURRENCY_SIGNS):
+        return False
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return not (following.isalpha() and (following.endswith("s") or following in ("people", "of")) and following not in ("years", "across"))
 
 
 def _rest(tokens: Sequence[Token], at: int, scale: float) -> Worth | None:

@@ -34,7 +34,8 @@ def unit_at(tokens: Sequence[Token], first: int) -> tuple[Unit, int] | None:
         return None
     is_letter = found[1] == first + 1 and tokens[first].text in NEEDS_FIGURE
     after_figure = first > 0 and tokens[first - 1].kind == "number"
-    return None if is_letter and not after_figure else found
+    # "5G" and "10C" are names; a unit's letter is written small.
+    return None if is_letter and (not after_figure or tokens[first].raw.isupper()) else found
 
 
 def unit_before(tokens: Sequence[Token], end: int) -> tuple[Unit, int] | None:

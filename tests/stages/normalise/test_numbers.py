@@ -1,0 +1,72 @@
+"""Numbers in digits and words, in Arabic and English."""
+
+import pytest
+
+from factcheck.stages.normalise import figures_in
+
+EXACT = [
+    ("٦٠٠٠", 6000), ("۶۰۰۰", 6000), ("6,000", 6000), ("6 000", 6000), ("1٬250٬000", 1_250_000), ("1.250.000", 1_250_000), ("12,5", 12.5), ("٢٫٥", 2.5), (".77", 0.77),
+    ("ألفا جندي", 2000), ("ثلاثة آلاف ومئتان", 3200), ("مئتي ألف", 200_000), ("ألف وخمسمئة", 1500), ("تسعة عشر مدنيا", 19), ("واحد وعشرون ألفاً", 21_000),
+    ("ثلاثمئة وخمسة وأربعون ألفا ومئتان وثلاثة", 345_203), ("مليونين ونصف المليون", 2_500_000), ("ثلاثة ونصف مليون", 3_500_000), ("مليون و200 ألف", 1_200_000),
+    ("20 ألف", 20_000), ("٢٫٥ مليون", 2_500_000), ("نصف مليون", 500_000), ("خمسة آلاف و 300 لاجئ", 5300), ("واحد فاصلة واحد", 1.1), ("عشرين ألفًا", 20_000),
+    ("two hundred and four thousand", 204_000), ("a dozen", 12), ("half a million", 500_000), ("one and a half million", 1_500_000), ("1.2bn", 1.2e9), ("6k", 6000),
+    ("thirty-one", 31), ("twenty-seven point six", 27.6), ("two million four hundred thousand", 2_400_000), ("twelve hundred", 1200), ("minus 5", -5), ("-3", -3),
+    ("3/4", 0.75), ("two dozen", 24),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "worth"), EXACT)
+def test_a_number_is_read_whole_whatever_its_script_and_wording(words: str, worth: float) -> None:
+    figures = figures_in(words)
+
+    assert [figure.value for figure in figures] == [pytest.approx(worth)]
+    assert figures[0].high == figures[0].value
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("آلاف الجنود", 2000, 999_999), ("عشرات الآلاف", 20_000, 199_000), ("بضعة آلاف", 2000, 9990), ("dozens of people", 20, 199), ("several hundred", 200, 999),
+        ("tens of thousands", 20_000, 199_000), ("a few", 2, 9), ("a couple of hundred", 200, 999),
+    ],
+)  # fmt: skip
+def test_a_vague_word_is_an_interval(words: str, low: float, high: float) -> None:
+    figures = figures_in(words)
+
+    assert [(figure.value, figure.high) for figure in figures] == [(low, pytest.approx(high))]
+
+
+@pytest.mark.parametrize(("words", "worth"), [("الثالث عشر", 13), ("الحادي والعشرين", 21), ("twenty-first", 21), ("the 12th", 12), ("third summit", 3), ("القمة الثانية", 2)])
+def test_an_ordinal_is_kept_apart_from_cardinals(words: str, worth: float) -> None:
+    figures = figures_in(words)
+
+    assert [(figure.value, figure.ordinal) for figure in figures] == [(worth, True)]
+
+
+@pytest.mark.parametrize(
+    ("words", "worths"),
+    [
+        ("between ten thousand and twelve thousand", [10_000, 12_000]), ("بين عشرة آلاف واثني عشر ألف عامل", [10_000, 12_000]), ("a hundred and two hundred", [100, 200]),
+        ("between twenty and two hundred", [20, 200]), ("بين مئة ومئتين", [100, 200]), ("ثلاثة ملايين و5 جرحى", [3_000_000, 5]), ("في 2010 وعشرين", [2010, 20]),
+    ],
+)  # fmt: skip
+def test_two_numbers_joined_by_and_stay_two(words: str, worths: list[float]) -> None:
+    assert [figure.value for figure in figures_in(words)] == worths
+
+
+@pytest.mark.parametrize("words", ["F-16", "كوفيد-19", "A320", "S-400", "نص الاتفاق", "كمية كبيرة", "لست متأكدا", "أحد الحلفاء", "1" * 40])
+def test_names_words_and_identifiers_are_no_numbers(words: str) -> None:
+    assert figures_in(words) == ()
+
+
+def test_a_figure_knows_where_it_stands() -> None:
+    text = "قُتل «ثلاثة عشر» شخصا"
+
+    (figure,) = figures_in(text)
+
+    assert text[figure.start : figure.end] == figure.surface == "ثلاثة عشر"
+    assert figure.value == 13
+
+
+def test_dates_keep_their_figures() -> None:
+    assert [figure.value for figure in figures_in("on 9 July 2025")] == [9, 2025]
