@@ -2,7 +2,6 @@
 
 import json
 import sys
-from pathlib import Path
 
 from factcheck.prompts import PROMPT_IDS, digest, folder, load
 
