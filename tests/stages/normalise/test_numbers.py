@@ -36,7 +36,10 @@ def test_a_vague_word_is_an_interval(words: str, low: float, high: float) -> Non
     assert [(figure.value, figure.high) for figure in figures] == [(low, pytest.approx(high))]
 
 
-@pytest.mark.parametrize(("words", "worth"), [("الثالث عشر", 13), ("الحادي والعشرين", 21), ("twenty-first", 21), ("the 12th", 12), ("third summit", 3), ("القمة الثانية", 2)])
+@pytest.mark.parametrize(
+    ("words", "worth"),
+    [("الثالث عشر", 13), ("الحادي والعشرين", 21), ("twenty-first", 21), ("the 12th", 12), ("third summit", 3), ("القمة الثانية", 2)],
+)
 def test_an_ordinal_is_kept_apart_from_cardinals(words: str, worth: float) -> None:
     figures = figures_in(words)
 

@@ -44,7 +44,10 @@ def test_an_upper_bound_leaves_the_lower_end_open(words: str, high: float, close
     assert (value.low, value.high, value.high_closed) == (None, high, closed)
 
 
-@pytest.mark.parametrize("words", ["about 6,000", "نحو 6000", "قرابة ستة آلاف", "some 6,000", "6,000 or so", "ما يقارب 6000", "nearly six thousand", "زهاء 6 آلاف"])
+@pytest.mark.parametrize(
+    "words",
+    ["about 6,000", "نحو 6000", "قرابة ستة آلاف", "some 6,000", "6,000 or so", "ما يقارب 6000", "nearly six thousand", "زهاء 6 آلاف"],
+)
 def test_about_is_ten_percent_either_way(words: str) -> None:
     value = quantity(words)
 
@@ -116,7 +119,13 @@ def test_what_is_counted_and_what_befell_it_is_told(sentence: str, counted: str)
 
 
 def test_soldiers_meet_across_languages_and_engineers_do_not() -> None:
-    assert counted_key("جنود من كوريا الشمالية") == counted_key("North Korean soldiers") == counted_key("troops") == counted_key("عسكريين") == "soldier"
+    assert (
+        counted_key("جنود من كوريا الشمالية")
+        == counted_key("North Korean soldiers")
+        == counted_key("troops")
+        == counted_key("عسكريين")
+        == "soldier"
+    )
     assert counted_key("مهندس") == counted_key("engineers") != "soldier"
 
 
@@ -128,7 +137,9 @@ def test_a_stated_exchange_rate_stays_with_the_amount() -> None:
     assert (value.rate, value.rate_unit) == (50, "USD")
 
 
-@pytest.mark.parametrize("sentence", ["اللواء 22 مشاة", "flight 370 vanished", "5G network", "one of them", "the two sides", "البلدان وقعا الاتفاق"])
+@pytest.mark.parametrize(
+    "sentence", ["اللواء 22 مشاة", "flight 370 vanished", "5G network", "one of them", "the two sides", "البلدان وقعا الاتفاق"]
+)
 def test_numbers_of_names_and_pronouns_are_no_quantities(sentence: str) -> None:
     assert not any(found.value.type == "quantity" and found.value.surface[0].isdigit() for found in find_values(sentence))
     assert not any(found.value.surface.startswith(("one", "البلد")) for found in find_values(sentence))

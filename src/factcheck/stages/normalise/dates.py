@@ -203,7 +203,8 @@ def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
 def _numeric(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """2025-07-09, 09/07/2025, 9.7.2025, 2/2013, and 21/09 after a weekday."""
     del lean
-    if tokens[at].kind != "number":
+    is_inside = tokens[at].glued and at > 1 and tokens[at - 1].text in ("/", "-") and tokens[at - 2].kind == "number"
+    if tokens[at].kind != "number" or is_inside:
         return None
     parts = [tokens[at].text]
     end = at + 1

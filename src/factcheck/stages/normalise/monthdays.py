@@ -113,7 +113,7 @@ def _relative_year(year: YearWords) -> When:
 
 def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "In 2019," but neither "2000 soldiers" nor "room 2019"."""
-    if not SINGLE_YEAR.fullmatch(tokens[at].text) or (at > 0 and tokens[at].glued and tokens[at - 1].text not in "([-/"):
+    if not SINGLE_YEAR.fullmatch(tokens[at].text) or (at > 0 and tokens[at].glued and tokens[at - 1].text not in "([-"):
         return False
     if end < len(tokens) and (tokens[end].kind == "number" or tokens[end].text in ("%", "$", "€", "£")):
         return False

@@ -287,7 +287,7 @@ def _scale_after(tokens: Sequence[Token], at: int) -> Worth | None:
 
 
 def _is_metres(tokens: Sequence[Token], at: int) -> bool:
-    """"a 240m tower", "240m high"; with a currency or before a plural, "m" is a million."""
+    """ "a 240m tower", "240m high"; with a currency or before a plural, "m" is a million."""
     if tokens[at].text != "m" or (at > 1 and tokens[at - 2].text in CURRENCY_SIGNS):
         return False
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
