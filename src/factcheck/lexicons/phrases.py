@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.domain.text import fold, folded
 from factcheck.lexicons import expressions
 
-TOKEN = re.compile(r"[^\W_]+(?:['\-.][^\W_]+)*|[\"،,:;؛.!?؟()\[\]]|-(?=\s)")
+TOKEN = re.compile(r"[^\W_]+(?:(?:['\-.]|(?<=\d),(?=\d))[^\W_]+)*|[\"،,:;؛.!?؟()\[\]]|-(?=\s)")
 NAME_PARTICLES = ("al-", "el-", "ben-", "ibn-")
 QUOTE_MARK = '"'
 MARKS = frozenset('،,:;؛.!?؟()[]-"')

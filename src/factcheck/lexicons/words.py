@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from re import compile as pattern
+from unicodedata import combining
 
 from factcheck.domain.text import MappedText, fold, has_arabic
 from factcheck.lexicons import Meaning, WordClass, concepts, expressions, first_words
 from factcheck.lexicons.spelling import forms, skeleton, stem
 
-WORD = pattern(r"[^\W_]+(?:['\-.][^\W_]+)*")
+WORD = pattern(r"[^\W_]+(?:(?:['\-.]|(?<=\d),(?=\d))[^\W_]+)*")
 CLITICS = ("و", "ف", "ل", "ب", "ك")
 
 
@@ -56,6 +57,8 @@ def _words(text: str, mapped: MappedText, spans: list[tuple[int, int]], tokens: 
     while at < len(tokens):
         length, meanings = _expression(tokens, at)
         start, end = mapped.source_span(spans[at][0], spans[at + length - 1][1])
+        while end < len(text) and combining(text[end]):
+            end += 1
         token = " ".join(tokens[at : at + length])
         yield Word(
             start=start,

@@ -64,6 +64,7 @@ ENDS_NAME = frozenset(
         "told",
     ]
 )
+DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"])
 NOT_BEFORE_A_VERB = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "of", "in", "no", "any", "to", "these", "those", "such", "media", "news", "not", "for")
@@ -88,7 +89,7 @@ def english_speeches(text: str, row: tuple[Token, ...]) -> Iterator[Utterance]:
 
 def _is_verb(row: Sequence[Token], at: int) -> bool:
     before = row[at - 1].text if at else ""
-    if row[at].capital or before in NOT_BEFORE_A_VERB:
+    if row[at].capital or before in NOT_BEFORE_A_VERB or before.endswith("'s"):
         return False
     return expression_at(row, at, "speech", "said") == 1 or expression_at(row, at, "speech", "denied") == 1
 
@@ -122,12 +123,9 @@ def _follows_a_name(row: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(row):
         return False
     following = row[at + 1]
-    return (
-        not following.mark
-        and following.text not in PRONOUNS
-        and following.text not in ENDS_NAME
-        and (following.capital or following.text in ("the", "a", "an") or is_title(following))
-    )
+    if following.text in DETERMINERS:
+        return True
+    return following.text not in PRONOUNS | ENDS_NAME and (following.capital or is_title(following))
 
 
 def _subject_after(row: Sequence[Token], first: int) -> Speaker | None:
