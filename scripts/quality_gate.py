@@ -12,6 +12,7 @@ from pathlib import Path
 
 from factcheck import wiring
 from factcheck.commands.eval_stories import predict
+from factcheck.errors import FactcheckError
 from factcheck.evaluation.gate import Baseline, Floors, baseline_text, corpus_hash, lowered, raised, read_baseline, sunk
 from factcheck.evaluation.pairs import PairPrediction, evaluate_pairs
 from factcheck.evaluation.tally import Share, measures
@@ -37,8 +38,11 @@ def main() -> int:
     choice.add_argument("--raise", dest="up", action="store_true")
     choice.add_argument("--lower", metavar="REASON", default="")
     asked = parser.parse_args()
-    kept = read_baseline(BASELINE)
-    measured = list(_measured())
+    try:
+        kept, measured = read_baseline(BASELINE), list(_measured())
+    except FactcheckError as error:
+        _say(f"not measured: {error}")
+        return 1
     problems = [line for one in measured for line in _report(kept, one)]
     problems += [f"{name} was not measured" for name in kept if name not in {m[0] for m in measured}]
     if asked.lower:
