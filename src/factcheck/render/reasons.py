@@ -50,6 +50,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"(\d+) hidden character\(s\) were dropped before reading", "أُسقطت أحرف مخفية قبل القراءة (عددها {0})"),
     (r"stated as (.+), but its letters and words are (.+)", "اللغة المعلنة {0}، لكن حروفه وكلماته {1}"),
     (r"given as metadata", "مذكور في بيانات المصدر"),
+    (r"(.+) and (.+) do not measure the same", "{0} و{1} لا يقيسان الشيء نفسه"),
     (r"empty source", "مصدر فارغ"),
 )  # fmt: skip
 COMPILED = tuple((re.compile(form, re.DOTALL), arabic) for form, arabic in FORMS)
@@ -57,7 +58,12 @@ ONE_ARTICLE = "both stand in one article"
 QUOTED_IN = re.compile(r"(.+) \(in (.+)\)", re.DOTALL)
 RANGE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) to ([0-9]{4}-[0-9]{2}-[0-9]{2})")
 TIME_APART = re.compile(r"([0-9][0-9,]*) (minute|hour|day|week|month|year)s? apart")
-FIGURE_APART = re.compile(r"([0-9][0-9.,]*(?: [^ ()]+)?) apart(?: \(([0-9,]+) %\))?")
+UNITS = {
+    "kg": "كغم", "km": "كم", "m": "م", "percent": "في المئة", "percentage point": "نقطة مئوية", "km/h": "كم/س", "km2": "كم²", "litre": "لتر", "celsius": "درجة مئوية",
+    "USD": "دولار", "EUR": "يورو", "GBP": "جنيه إسترليني", "EGP": "جنيه مصري", "SAR": "ريال سعودي", "AED": "درهم", "RUB": "روبل", "cent": "سنت", "night": "ليلة",
+}  # fmt: skip
+"""Canonical units as quantities carry them, abbreviated where Arabic has an abbreviation, so that no plural is needed."""
+FIGURE_APART = re.compile(r"([0-9][0-9.,]*)(?: ([^()]+?))? apart(?: \(([0-9,]+) %\))?")
 
 
 def arabic_reason(reason: str, inline: Inline) -> str | None:
@@ -83,5 +89,7 @@ def arabic_size(size: str, words: Messages, inline: Inline) -> str | None:
     if match := TIME_APART.fullmatch(size):
         return f"الفارق {words.count(match[2], int(match[1].replace(',', '')))}"
     if match := FIGURE_APART.fullmatch(size):
-        return f"الفارق {inline(match[1])}" + (f" ({match[2]}٪)" if match[2] else "")
+        number, unit, share = match.groups()
+        counted = f"{inline(number)} {UNITS.get(unit) or inline(unit)}" if unit else inline(number)
+        return f"الفارق {counted}" + (f" ({share}٪)" if share else "")
     return None
