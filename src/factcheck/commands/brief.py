@@ -76,7 +76,10 @@ def make(gathered: Gathered, settings: Settings, wanted: wiring.Wanted) -> domai
             async with wiring.tools(settings, choice, wanted, sink) as tools:
                 return await run(gathered.articles, tools, title=gathered.title, skipped=skipped, sink=sink)
 
-    return asyncio.run(whole())
+    made = asyncio.run(whole())
+    for line in made.incomplete:
+        click.echo(f"factcheck: {line}", err=True)
+    return made
 
 
 def rendered(made: domain.Brief, form: Format, language: Literal["en", "ar"]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.domain.text import safe
-from factcheck.events import CallFailed, CallFinished, CallRetried, ClaimGrounded, Event, QuoteRejected, SourceFailed, StageStarted
+from factcheck.events import CallFinished, CallRetried, ClaimGrounded, Event, QuoteRejected, SourceFailed, StageStarted
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -44,7 +44,7 @@ class Display:
 
     def __call__(self, event: Event) -> None:
         self._count(event)
-        if isinstance(event, (SourceFailed, CallFailed, CallRetried)):
+        if isinstance(event, SourceFailed | CallRetried):
             self._say(_complaint(event))
         if self._progress is not None and self._task is not None:
             if isinstance(event, StageStarted):
@@ -72,9 +72,7 @@ class Display:
             click.echo(message, err=True)
 
 
-def _complaint(event: SourceFailed | CallFailed | CallRetried) -> str:
+def _complaint(event: SourceFailed | CallRetried) -> str:
     if isinstance(event, SourceFailed):
         return f"factcheck: {safe(event.path)}: {safe(event.reason)}"
-    if isinstance(event, CallRetried):
-        return f"factcheck: {event.stage} of {safe(event.place)}: {safe(event.reason)}; again in {event.wait:.0f} s"
-    return f"factcheck: {event.stage} of {safe(event.place)} failed: {safe(event.reason)}"
+    return f"factcheck: {event.stage} of {safe(event.place)}: {safe(event.reason)}; again in {event.wait:.0f} s"

@@ -86,4 +86,4 @@ class Found(Frozen):
 
     start: int = Field(ge=0)
     end: int = Field(ge=0)
-    value: Value
+    value: Quantity | Moment

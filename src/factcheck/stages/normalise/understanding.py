@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.claim import ClaimKind
 from factcheck.domain.frozen import Frozen
-from factcheck.domain.value import Moment, Quantity, Value, Words
+from factcheck.domain.value import Found, Moment, Quantity, Value, Words
 from factcheck.stages.normalise.counted import noun_after, state_near
 from factcheck.stages.normalise.mentions import Mention
 from factcheck.stages.normalise.moments import MomentMention, anniversary_moment, moments_in
@@ -14,14 +14,6 @@ from factcheck.stages.normalise.quantities import read_quantities
 from factcheck.stages.normalise.tokens import Token, tokenise
 from factcheck.stages.normalise.units import unit_at
 from factcheck.stages.normalise.when import settled
-
-
-class Found(Frozen):
-    """A value at `[start, end)` of the text (code points)."""
-
-    start: int
-    end: int
-    value: Quantity | Moment
 
 
 class Figure(Frozen):
