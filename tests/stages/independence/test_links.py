@@ -102,6 +102,11 @@ class TestRoots:
             == 1
         )
 
+    def test_a_voice_without_a_name_is_nobodys(self):
+        count = self.joined(("a", "b", Independence.INDEPENDENT))
+
+        assert count([claim("a", many(1), voice=("",)), claim("b", many(1), voice=("",))]) == 2
+
     def test_an_article_counts_once_however_often_it_says_it(self):
         assert self.joined()([claim("a", many(1)), claim("a", many(1), sentence=4)]) == 1
         assert self.joined()([]) == 0

@@ -22,6 +22,8 @@ LEAD = 4
 """An article's first claims: most of them are about its own event."""
 STEP = 2
 """Sentences from one answer to the next."""
+MOST_PAIRS = 500
+"""An article that says one thing two hundred times must not cost a minute."""
 AGAINST = 3
 """So many articles must say otherwise before a common answer counts as a common rarity."""
 RARITY = 2
@@ -124,4 +126,4 @@ def _by_articles(claims: Mapping[str, Claim], pairs: Sequence[PairKey]) -> dict[
 
 
 def _in_place(pairs: Sequence[tuple[Claim, Claim]]) -> list[tuple[Claim, Claim]]:
-    return sorted(pairs, key=lambda pair: (pair[0].words_start, pair[1].words_start))
+    return sorted(pairs, key=lambda pair: (pair[0].words_start, pair[1].words_start))[:MOST_PAIRS]

@@ -23,7 +23,7 @@ def root_counter(found: Sequence[SourceLink], *, same_name: SameName) -> Callabl
 
 
 def _origin(claim: Claim) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*claim.voices[-1:], *claim.attribution[-1:])))
+    return tuple(dict.fromkeys(filter(None, (*claim.voices[-1:], *claim.attribution[-1:]))))
 
 
 def _components(claims: Sequence[Claim], joined: Callable[[Claim, Claim], bool]) -> int:
