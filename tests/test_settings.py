@@ -117,7 +117,7 @@ def test_113_a_key_that_cannot_be_one_stops_a_live_run_before_any_call(tmp_path:
 def test_113_an_empty_key_is_no_key_and_a_live_run_says_so(tmp_path: Path) -> None:
     loaded = _load(tmp_path, environ={"OPENAI_API_KEY": "", "OPENAI_BASE_URL": ""}, flags={"extractor": "model"})
 
-    with pytest.raises(SettingsError, match="no key for https://api.openai.com"):
+    with pytest.raises(SettingsError, match=r"no key for https://api\.openai\.com"):
         loaded.check_live()
 
 
@@ -128,6 +128,20 @@ def test_a_local_server_needs_no_key(tmp_path: Path) -> None:
     assert loaded.wants_model
     assert loaded.on_loopback
     assert loaded.base_url == "http://127.0.0.1:11434/v1"
+
+
+@pytest.mark.parametrize(("extractor", "wants"), [("model", True), ("rules", False)])
+def test_an_extractor_that_is_named_is_used_whatever_the_key(tmp_path: Path, extractor: str, wants: bool) -> None:
+    assert _load(tmp_path, flags={"extractor": extractor}).wants_model is wants
+    assert _load(tmp_path, flags={"extractor": extractor}, environ={"OPENAI_API_KEY": "sk-1"}).wants_model is wants
+
+
+def test_openai_is_known_by_its_host_and_its_deadline_is_shorter(tmp_path: Path) -> None:
+    local = _load(tmp_path, environ={"OPENAI_BASE_URL": "http://localhost:1/v1"})
+
+    assert (Settings().at_openai, Settings().answer_deadline) == (True, 300)
+    assert (local.at_openai, local.answer_deadline) == (False, 3600)
+    assert _load(tmp_path, flags={"deadline": 7}).answer_deadline == 7
 
 
 def test_110_the_key_shows_in_no_representation(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def _claim(number: int, sentence: str) -> dict[str, Any]:
 
 
 def _slot(sentence: str, number: str) -> str:
-    last = re.findall(r"\w+", sentence)[-1]
+    last = re.findall(r"\w+", sentence)[-1] if sentence.isascii() else "it"
     return f"number {len(number)} of {last}"
 
 

@@ -1,6 +1,8 @@
 """The cap: checked before every call against the most it could cost, kept exactly, and never by starving a run that fits it."""
 
 import asyncio
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -121,6 +123,35 @@ def test_082_unknown_tokens_make_an_unknown_cost() -> None:
 
 def test_a_model_that_no_table_knows_costs_unknown() -> None:
     assert Prices(Settings(model="nonesuch")).of("nonesuch-model-of-nobody") is None
+
+
+GENAI_PRICES = """
+class Usage:
+    def __init__(self, **tokens):
+        self.tokens = tokens
+class Quote:
+    def __init__(self, total):
+        self.total_price = total
+def calc_price(usage, *, model_ref):
+    if model_ref != "listed":
+        raise LookupError(model_ref)
+    return Quote((usage.tokens["input_tokens"] * 4 + usage.tokens["output_tokens"] * 16) / 10_000_000)
+"""
+
+
+def test_genai_prices_is_asked_where_it_is_installed_and_the_users_table_stands_over_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "genai_prices.py").write_text(GENAI_PRICES)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "genai_prices", raising=False)
+
+    prices = Prices(Settings(model="listed"))
+
+    assert prices.of("listed") == prices.of("listed") == Price(input=0.4, output=1.6)
+    assert prices.of("other") is None
+    assert Prices(Settings(prices={"listed": PRICE})).of("listed") == PRICE
+    monkeypatch.delitem(sys.modules, "genai_prices", raising=False)
 
 
 def test_an_estimate_knows_the_cache() -> None:

@@ -4,6 +4,7 @@ One byte of one file stands for each key (POSIX record locks), so a kill -9 leav
 such locks, everybody may ask, and the worst that happens is an answer paid twice.
 """
 
+import errno
 import os
 import sys
 import time
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-if sys.platform != "win32":
+if sys.platform != "win32":  # pragma: no branch
     import fcntl
 
 OFFSET_BITS = 60
@@ -29,10 +30,8 @@ class Claims:
             return True
         try:
             fcntl.lockf(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, _offset(key))
-        except BlockingIOError:
-            return False
-        except OSError:
-            return True  # a file system without locks
+        except OSError as error:
+            return error.errno not in (errno.EAGAIN, errno.EACCES)  # else a file system without locks
         return True
 
     def give_back(self, key: str) -> None:

@@ -9,7 +9,7 @@ import hashlib
 import json
 from datetime import UTC, datetime
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 
 from pydantic import JsonValue, ValidationError
 
@@ -157,10 +157,4 @@ def _sum(counts: list[int | None]) -> int | None:
 
 @cache
 def _libraries() -> dict[str, str]:
-    found = {}
-    for name in LIBRARIES:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            continue
-    return found
+    return {name: version(name) for name in LIBRARIES}

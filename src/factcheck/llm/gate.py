@@ -29,6 +29,7 @@ class Gate:
         self.in_flight = 0
         self.most = 0
         """The most calls that were ever at once."""
+        self._start = min(start, ceiling)
         self._ceiling = ceiling
         self._left = ceiling
         self._head_start = head_start
@@ -60,7 +61,9 @@ class Gate:
     def refused(self, *, went: float, retry_after: float) -> None:
         """A 429. Calls that went before the last halving tell of the same overload and change nothing."""
         if went > self._halved_at:
-            self.limit, self._halved_at = max(1.0, min(self.limit, self.in_flight) / 2), time.monotonic()
+            # What was doubled into silence was never proven: the first refusal takes it back to where it began.
+            proven = min(self.limit, self.in_flight, self._start if self._slow_start else self.limit)
+            self.limit, self._halved_at = max(1.0, proven / 2), time.monotonic()
         self._slow_start = False
         self._answered = True
         self.pause(retry_after)
