@@ -22,6 +22,8 @@ FIGURE_COST = 3
 NEAR = 16
 """Cost up to which a word can belong to the value."""
 CLOSE = 5
+"""Cost up to which a verb of saying is the value's own."""
+QUALIFIES = 9
 """Cost up to which an adjective tells one value from another."""
 HALF_AT = 4
 """Cost at which a word counts half."""
@@ -65,7 +67,7 @@ def frame(text: str, start: int, end: int, *, inside: bool = True) -> Frame:
         counted=_counted(text, start, end),
         events=_of("event", clause_first),
         aspects=_of("aspect", clause_first),
-        qualities=frozenset(key for word, cost in nearest if 0 < cost <= CLOSE for key in word.means("quality")),
+        qualities=frozenset(key for word, cost in nearest if 0 < cost <= QUALIFIES for key in word.means("quality")),
         places=frozenset(key for word in near for key in word.means("place")),
         sites=frozenset(key for word, cost in nearest if cost <= NEAR and is_site(text, word) for key in word.keys),
         names=frozenset(key for word, _ in content if _is_name(word) for key in word.keys if key.startswith("~")),

@@ -21,6 +21,7 @@ LEAD = 700
 """Code points of an article that name its event."""
 COPIED = 0.6
 """Share of a lead's words; two reports of one event share up to half, and so do reports of two sessions a year apart."""
+FEWEST_COPIED = 8
 OFTEN = 2
 LEAST_SHARED = 3
 """Content words that two leads must share; a headline alone shares two with any article on the same country."""
@@ -84,7 +85,8 @@ def _main_runs(members: Sequence[Member], articles: Mapping[str, Article]) -> It
 
 def _copies(a: Article, b: Article) -> bool:
     first, second = _lead(a), _lead(b)
-    return len(first & second) >= COPIED * max(1, min(len(first), len(second)))
+    shared = len(first & second)
+    return shared >= FEWEST_COPIED and shared >= COPIED * min(len(first), len(second))
 
 
 def _connected(left: list[Member], articles: Mapping[str, Article]) -> list[list[Member]]:

@@ -134,7 +134,7 @@ def _placed_alike(a: Claim, b: Claim) -> bool:
 
 def of_other_matter(a: Trace, b: Trace) -> bool:
     """Whether thing, place or respect differ, whatever the event."""
-    return any(differ(a, b) for differ in (_other_things, _other_places, _other_respects))
+    return _other_nouns(a, b) or _other_places(a, b) or _other_respects(a, b)
 
 
 def may_clash(a: Trace, b: Trace, story: Story) -> float:
@@ -240,6 +240,10 @@ def _other_things(a: Trace, b: Trace) -> bool:
         return False
     if not a.unit and not (a.frame.counted and b.frame.counted):
         return True
+    return _other_nouns(a, b)
+
+
+def _other_nouns(a: Trace, b: Trace) -> bool:
     return _disjoint(frozenset(a.frame.counted) - GENERAL, frozenset(b.frame.counted) - GENERAL)
 
 

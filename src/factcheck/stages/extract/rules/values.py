@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from unicodedata import combining
 
 from factcheck.domain.article import Article, Sentence
 from factcheck.domain.claim import ClaimDraft
@@ -140,7 +141,12 @@ def _with_noun(text: str, found: Found) -> int:
 
 
 def verbatim(text: str, start: int, end: int) -> str:
-    """`text[start:end]`, begun earlier word by word while the same words stand further to the left: grounding takes the first."""
+    """`text[start:end]` with the marks on its last letter, begun earlier word by word while the same words stand further to the left.
+
+    Grounding takes the first place where the words stand.
+    """
+    while end < len(text) and combining(text[end]):
+        end += 1
     before = [word.start for word in words(text) if word.end <= start]
     while text.find(text[start:end]) < start and before and end - start < LONGEST_WORDS:
         start = before.pop()
