@@ -94,7 +94,7 @@ def test_an_interval_of_publication_settles_only_what_all_its_days_agree_on() ->
 
     assert isinstance(november, Moment)
     assert isinstance(month, Moment)
-    assert november.start == datetime(2024, 11, 1)
+    assert november.start == midnight(date(2024, 11, 1))
     assert month.start is None
     assert "leaves it open" in month.derivation
 
@@ -166,8 +166,8 @@ def test_a_stated_zone_makes_the_instant_comparable() -> None:
 def test_before_and_after_leave_one_side_open() -> None:
     before, after = moment("before 20 August 2024"), moment("after 20 August 2024")
 
-    assert before.end == datetime(2024, 8, 20)
-    assert after.start == datetime(2024, 8, 21)
+    assert before.end == midnight(date(2024, 8, 20))
+    assert after.start == midnight(date(2024, 8, 21))
 
 
 @pytest.mark.parametrize(

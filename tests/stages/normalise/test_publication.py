@@ -2,13 +2,13 @@
 
 import os
 import re
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from factcheck.domain.value import Moment
-from factcheck.stages.normalise import settle_publication, understand
+from factcheck.stages.normalise import midnight, settle_publication, understand
 
 SHARED = Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).parents[4] / "shared"))
 
@@ -23,7 +23,7 @@ def test_weekday_running_month_week_and_a_dated_war_settle_the_day() -> None:
     settled = settle_publication([THIS_WEEK, VISIT, WAR, TODAY], language="ar")
 
     assert settled is not None
-    assert settled.start == datetime(2025, 7, 9)
+    assert settled.start == midnight(date(2025, 7, 9))
     assert settled.granularity == "day"
     assert "Wednesday 2025-07-09" in settled.derivation
     assert "2022-02-24" in settled.derivation
@@ -33,7 +33,7 @@ def test_where_only_the_month_is_certain_an_interval_is_the_answer() -> None:
     settled = settle_publication([RUNNING_MONTH, WAR], language="ar")
 
     assert settled is not None
-    assert (settled.start, settled.end) == (datetime(2025, 7, 1), datetime(2025, 7, 12))
+    assert (settled.start, settled.end) == (midnight(date(2025, 7, 1)), midnight(date(2025, 7, 12)))
 
 
 def test_an_interval_still_settles_what_all_its_days_agree_on() -> None:
@@ -42,7 +42,7 @@ def test_an_interval_still_settles_what_all_its_days_agree_on() -> None:
     november = understand("نوفمبر الماضي", kind="date", published=settled)
 
     assert isinstance(november, Moment)
-    assert november.start == datetime(2024, 11, 1)
+    assert november.start == midnight(date(2024, 11, 1))
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,14 @@ def test_a_line_that_is_nothing_but_a_date_dates_the_article(line: str) -> None:
     settled = settle_publication(["A headline", line, "A minister spoke."])
 
     assert settled is not None
-    assert settled.start == datetime(2025, 7, 9)
+    assert settled.start == midnight(date(2025, 7, 9))
 
 
 def test_today_beside_a_full_date_dates_the_article() -> None:
     settled = settle_publication(["وصل الوزير أمس الثلاثاء، 8 يوليو 2025، إلى العاصمة"])
 
     assert settled is not None
-    assert settled.start == datetime(2025, 7, 9)
+    assert settled.start == midnight(date(2025, 7, 9))
 
 
 def test_constraints_that_exclude_each_other_settle_nothing() -> None:
@@ -83,10 +83,10 @@ def test_without_dates_the_users_articles_settle_as_far_as_they_go() -> None:
     found = {path.name[:3]: settle_publication(_sentences(path)) for path in sorted(folder.glob("*.txt"))}
 
     assert found["002"] is not None
-    assert found["002"].start == datetime(2025, 7, 9)
+    assert found["002"].start == midnight(date(2025, 7, 9))
     november = understand("نوفمبر الماضي", kind="date", published=found["003"])
     assert isinstance(november, Moment)
-    assert november.start == datetime(2024, 11, 1)
+    assert november.start == midnight(date(2024, 11, 1))
     assert (found["000"], found["001"], found["004"]) == (None, None, None)
 
 

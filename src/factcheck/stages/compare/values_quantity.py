@@ -26,7 +26,8 @@ class Bounds(NamedTuple):
     high: float
     low_closed: bool
     high_closed: bool
-    slack: float
+    step: float
+    unit: str
     approximate: bool
 
     @property
@@ -47,16 +48,14 @@ def compare_quantities(a: Quantity, b: Quantity) -> Verdict | None:
         return _unrelated(f"{a.unit or 'a count'} and {b.unit or 'a count'} do not measure the same")
     if (a.unit == "") != (b.unit == ""):
         return _unrelated(f"{a.surface} and {b.surface} do not measure the same") if _noun(a if b.unit else b) else None
-    if a.state and b.state and a.state != b.state:
-        return _unrelated(f"{a.counted} and {b.counted} are counted")
-    nouns = _nouns(a, b)
-    if nouns == "apart":
-        return _unrelated(f"{a.counted} and {b.counted} are counted")
+    nouns = "apart" if a.state and b.state and a.state != b.state else _nouns(a, b)
     if nouns == "unknown":
         return None
-    if nouns == "siblings":
-        return _siblings(a, b, _bounds(a, factors[0]), _bounds(b, factors[1]))
-    return _by_intervals(a, b, _bounds(a, factors[0]), _bounds(b, factors[1]), part=nouns)
+    left, right = _bounds(a, factors[0]), _bounds(b, factors[1])
+    verdict = _by_intervals(a, b, left, right, part=nouns)
+    # "14 pilgrims killed" and "14 passengers killed" may be the same people; another number tells of others.
+    is_apart = nouns == "apart" or (nouns == "siblings" and verdict.relation != Relation.EQUIVALENT)
+    return _unrelated(f"{a.counted} and {b.counted} are counted") if is_apart else verdict
 
 
 def _common_unit(a: str, b: str) -> tuple[float, float] | None:
@@ -103,12 +102,6 @@ def _nouns(a: Quantity, b: Quantity) -> str:
     return "apart" if noun_a.isascii() == noun_b.isascii() else "unknown"
 
 
-def _siblings(a: Quantity, b: Quantity, left: Bounds, right: Bounds) -> Verdict:
-    """ "14 pilgrims killed" and "14 passengers killed" may be the same people; another number tells of others."""
-    verdict = _by_intervals(a, b, left, right, part="")
-    return verdict if verdict.relation == Relation.EQUIVALENT else _unrelated(f"{a.counted} and {b.counted} are counted")
-
-
 def _noun(quantity: Quantity) -> str:
     return quantity.counted.removesuffix(quantity.state).strip() if quantity.state else quantity.counted
 
@@ -116,12 +109,12 @@ def _noun(quantity: Quantity) -> str:
 def _bounds(quantity: Quantity, by: float) -> Bounds:
     low = float("-inf") if quantity.low is None else quantity.low * by
     high = float("inf") if quantity.high is None else quantity.high * by
-    return Bounds(low, high, quantity.low_closed, quantity.high_closed, slack(quantity) * by, quantity.approximate)
+    return Bounds(low, high, quantity.low_closed, quantity.high_closed, quantity.step * by, quantity.unit, quantity.approximate)
 
 
 def _by_intervals(a: Quantity, b: Quantity, left: Bounds, right: Bounds, *, part: str) -> Verdict:
     gap = max(left.low - right.high, right.low - left.high)
-    allowed = max(left.slack, right.slack)
+    allowed = _allowed(left, right)
     if gap > allowed and not _within_rounding(left, right, gap):
         return _disjoint(a, b, left, right, gap, part=part)
     if _equivalent(left, right, gap, allowed):
@@ -133,6 +126,14 @@ def _by_intervals(a: Quantity, b: Quantity, left: Bounds, right: Bounds, *, part
     if _contains(left, right) and not _contains(right, left):
         return _verdict(Relation.REFINES, reason=f"{a.surface} contains {b.surface}", direction="b")
     return _verdict(Relation.COMPATIBLE, reason=f"{a.surface} and {b.surface} overlap")
+
+
+def _allowed(left: Bounds, right: Bounds) -> float:
+    """What rounding allows at the two ends that face each other."""
+    faces = (left.low, right.high) if left.low > right.high else (left.high, right.low)
+    return max(
+        (slack(side.unit, side.step, edge) for side, edge in zip((left, right), faces, strict=True) if _is_finite(edge)), default=0.0
+    )
 
 
 def _within_rounding(left: Bounds, right: Bounds, gap: float) -> bool:
@@ -184,10 +185,16 @@ def _disjoint(a: Quantity, b: Quantity, left: Bounds, right: Bounds, gap: float,
         return _verdict(Relation.COMPATIBLE, reason=f"{a.counted} and {b.counted}: one may be a part of the other")
     smaller = min(abs(edge) for edge in (left.low, left.high, right.low, right.high) if _is_finite(edge))
     share = f" ({gap / smaller:.0%})".replace("%", " %") if smaller and gap / smaller < 100 else ""
-    unit = a.unit if a.unit == b.unit else (CONVERSIONS.get(a.unit, (a.unit, 1.0))[0])
-    shown = "" if not unit or "/" in unit else f" {unit}"
-    size = f"{plain_number(gap)}{shown} apart{share}"
+    shown = _shown_unit(a.unit, b.unit)
+    size = f"{plain_number(gap)} {shown} apart{share}".replace("  ", " ")
     return _verdict(Relation.CONTRADICTS, reason=f"{a.surface} excludes {b.surface}", size=size)
+
+
+def _shown_unit(a: str, b: str) -> str:
+    """The unit of the gap; rates of two periods were brought to the day."""
+    if a == b:
+        return a
+    return "a day" if "/" in a and "/" in b else CONVERSIONS.get(a or b, (a or b, 1.0))[0]
 
 
 def _unrelated(reason: str) -> Verdict:

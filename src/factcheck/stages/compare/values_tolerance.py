@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import NamedTuple
 
-from factcheck.domain.value import Granularity, Moment, Quantity
+from factcheck.domain.value import Granularity, Moment
 
 
 class Rounding(NamedTuple):
@@ -35,14 +35,12 @@ ZONES_APART = timedelta(hours=14)
 WEEK_SLACK = timedelta(days=2)
 
 
-def slack(quantity: Quantity) -> float:
-    """How far another exact number may be from this one and still be the same figure, rounded; 0 for an interval."""
-    if quantity.low is None or quantity.low != quantity.high:
-        return 0.0
-    unit = quantity.unit.partition("/")[0]
-    rule = ROUNDING.get(unit, MONEY if unit.isupper() else COUNT)
-    size = abs(quantity.low)
-    return 0.0 if size < rule.from_size else min(quantity.step / 2, rule.share * size)
+def slack(unit: str, step: float, edge: float) -> float:
+    """How far beyond this end of an interval a number may lie and still be the same figure, rounded; `step` and `edge` in one unit."""
+    base = unit.partition("/")[0]
+    rule = ROUNDING.get(base, MONEY if base.isupper() else COUNT)
+    size = abs(edge)
+    return 0.0 if size < rule.from_size else min(step / 2, rule.share * size)
 
 
 def margin(moment: Moment) -> timedelta:

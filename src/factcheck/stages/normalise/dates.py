@@ -24,7 +24,7 @@ from factcheck.stages.normalise.calendarwords import (
     WEAK_WEEKDAYS,
     WEEKDAY_PHRASES,
 )
-from factcheck.stages.normalise.clock import LEADS, TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, time_alone, with_clock
+from factcheck.stages.normalise.clock import EXACT, LEADS, TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, time_alone, with_clock
 from factcheck.stages.normalise.dateframes import is_in_name, side_before
 from factcheck.stages.normalise.feasts import FEASTS, feast_at
 from factcheck.stages.normalise.hijri import hijri_at
@@ -387,7 +387,7 @@ UNTIMED = tuple(reader for reader in READERS if reader not in (_timed, clock_at)
 STARTERS: tuple[Phrases[Any], ...] = tuple(
     phrases
     for phrases in (
-        AGO, AHEAD, DAY_PART_PHRASES, DECADE_PHRASES, DEICTIC_PHRASES, DIRECTION_PHRASES, FEASTS, HIJRI_PHRASES, LEADS, MONTH_PHRASES, PART_PHRASES,
+        EXACT, AGO, AHEAD, DAY_PART_PHRASES, DECADE_PHRASES, DEICTIC_PHRASES, DIRECTION_PHRASES, FEASTS, HIJRI_PHRASES, LEADS, MONTH_PHRASES, PART_PHRASES,
         SEASON_PHRASES, STRETCH_PHRASES, WEEKDAY_PHRASES,
     )
 )  # fmt: skip

@@ -148,23 +148,23 @@ def _is_code(tokens: Sequence[Token], number: Number) -> bool:
 def _implied(tokens: Sequence[Token], at: int) -> Number | None:
     if tokens[at].kind != "word":
         return None
-    if tokens[at].text in MOST:
+    if tokens[at].text in MOST and not (at and tokens[at - 1].text == "at"):
         return Number(at, at + 1, 0.5, 1.0, share=True)
     digits = DIGIT_COUNTS.get(tuple(token.text for token in tokens[at : at + 3]))
     if digits is not None:
         return Number(at, at + 3, *digits)
-    multiple = multiple_word(tokens[at])
-    if multiple is not None:
-        return Number(at, at, multiple, multiple)
+    carried = multiple_word(tokens[at]) or _carried(tokens, at)
+    return Number(at, at, carried, carried) if carried else None
+
+
+def _carried(tokens: Sequence[Token], at: int) -> float | None:
+    """What a dual carries in itself, and a unit before "and a half"."""
     unit = unit_at(tokens, at)
     if unit is None:
         noun = lookup(tokens[at].text, NOUNS)
-        is_dual = noun is not None and noun[0][1] == 2 and not noun[1].definite
-        return Number(at, at, 2, 2) if is_dual else None
-    half = _half_after(tokens, unit[1])
-    if unit[0].copies == 2 or half is not None:
-        return Number(at, at, unit[0].copies, unit[0].copies)
-    return None
+        return 2.0 if noun is not None and noun[0][1] == 2 and not noun[1].definite else None
+    is_number = unit[0].copies == 2 or _half_after(tokens, unit[1]) is not None
+    return float(unit[0].copies) if is_number else None
 
 
 def _half_after(tokens: Sequence[Token], at: int) -> tuple[float, int] | None:
