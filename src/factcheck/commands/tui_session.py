@@ -4,21 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck import verdicts, wiring
-from factcheck.commands.brief import rendered
-from factcheck.commands.demo import story_folder
-from factcheck.commands.output import refuse_existing, write
 from factcheck.domain import brief as domain
 from factcheck.domain.article import Metadata
 from factcheck.errors import SettingsError, UsageError
 from factcheck.events import Sink
 from factcheck.llm.protocol import LLM, Reply, Request, T
-from factcheck.pipeline import run
-from factcheck.render.json_brief import read_json
 from factcheck.settings import Settings
-from factcheck.stages.ingest import Gathered, decode
 from factcheck.tui.session import Control, Format, Language, Means, Opinion, PairKey
+
+if TYPE_CHECKING:
+    from factcheck import wiring
+    from factcheck.stages.ingest import Gathered
 
 UNKNOWN = Metadata()
 LARGEST_BRIEF = 200 * 1024 * 1024
@@ -39,30 +37,36 @@ class HeldLLM:
 
 @dataclass(frozen=True, slots=True)
 class WiredSession:
-    """`wanted` says how answers come about, as for `factcheck brief`."""
+    """`wanted` says how answers come about, as for `factcheck brief`. The pipeline is loaded when it is first needed, after the first paint."""
 
     settings: Settings
-    wanted: wiring.Wanted
+    wanted: "wiring.Wanted"
     metadata: Metadata = UNKNOWN
     title: str = ""
 
-    def gather(self, sources: Sequence[str]) -> Gathered:
+    def gather(self, sources: Sequence[str]) -> "Gathered":
         """Raises: `UsageError`."""
+        from factcheck import wiring  # noqa: PLC0415
+
         return wiring.gathered(sources, self.settings, flags=self.metadata, title=self.title)
 
-    def means(self, gathered: Gathered | None) -> Means:
+    def means(self, gathered: "Gathered | None") -> Means:
         """Settings that allow no call are a reason to read, not an error, until a run is asked for."""
-        folder = gathered.story_folder if gathered else None
+        if gathered is None:
+            return Means("live" if self.settings.wants_model else "rules")
+        from factcheck import wiring  # noqa: PLC0415
+
         try:
-            choice = wiring.choose(
-                self.settings, self._wanted(folder) if gathered else replace(self.wanted, record=None, replay=None), folder
-            )
+            choice = wiring.choose(self.settings, self._wanted(gathered.story_folder), gathered.story_folder)
         except SettingsError as error:
             return Means("live", str(error))
         return Means(choice.mode, choice.reason)
 
-    async def run(self, gathered: Gathered, *, control: Control, sink: Sink, max_cost: float | None = None) -> domain.Brief:
+    async def run(self, gathered: "Gathered", *, control: Control, sink: Sink, max_cost: float | None = None) -> domain.Brief:
         """Raises: what `pipeline.run` and `wiring` raise."""
+        from factcheck import wiring  # noqa: PLC0415
+        from factcheck.pipeline import run  # noqa: PLC0415
+
         settings = self.settings if max_cost is None else self.settings.model_copy(update={"max_cost": max_cost})
         wanted = self._wanted(gathered.story_folder)
         choice = wiring.choose(settings, wanted, gathered.story_folder)
@@ -73,37 +77,52 @@ class WiredSession:
 
     def load(self, path: str) -> domain.Brief:
         """Raises: `UsageError`."""
+        from factcheck.render.json_brief import read_json  # noqa: PLC0415
+
         brief = read_json(_text(Path(path)), name=path)
         folders = (Path(path).parent, Path())
         return brief.model_copy(update={"articles": tuple(_with_text(article, folders) for article in brief.articles)})
 
     def demo(self) -> str:
         """Raises: `UsageError`."""
+        from factcheck.commands.demo import story_folder  # noqa: PLC0415
+
         return str(story_folder())
 
     def preview(self, brief: domain.Brief, *, language: Language) -> str:
+        from factcheck.commands.brief import rendered  # noqa: PLC0415
+
         return rendered(brief, "md", language)
 
     def write(self, brief: domain.Brief, path: Path, *, form: Format, language: Language, force: bool) -> Path:
         """Raises: `UsageError`, `StoreError`."""
+        from factcheck.commands.brief import rendered  # noqa: PLC0415
+        from factcheck.commands.output import refuse_existing, write  # noqa: PLC0415
+
         refuse_existing(path, force=force)
         write(rendered(brief, form, language), path)
         return path
 
     def opinions(self, folder: Path | None) -> Mapping[PairKey, Opinion]:
         """Raises: `StoreError`."""
+        from factcheck import verdicts  # noqa: PLC0415
+
         kept = verdicts.read(folder) if folder else ()
         return {(v.a.claim, v.b.claim): Opinion(v.ruling, v.note) for v in kept}
 
     def keep_opinion(self, folder: Path, brief: domain.Brief, pair: PairKey, opinion: Opinion | None) -> None:
         """Raises: `StoreError`, `UsageError`."""
+        from factcheck import verdicts  # noqa: PLC0415
+
         if opinion is None:
             verdicts.forget(folder, *pair)
         else:
             verdicts.rule(folder, brief, *pair, ruling=opinion.kind, note=opinion.note)
 
-    def _wanted(self, folder: Path | None) -> wiring.Wanted:
+    def _wanted(self, folder: Path | None) -> "wiring.Wanted":
         """The bundled story is replayed, whatever keys there are: looking at it must not cost anything."""
+        from factcheck import wiring  # noqa: PLC0415
+
         bundled = folder is not None and folder.resolve() == Path(self.demo()).resolve()
         if bundled and self.wanted.record is None and (Path(self.demo()) / wiring.RECORDINGS).is_dir():
             return replace(self.wanted, replay=self.wanted.replay or wiring.BESIDE_STORY)
@@ -126,6 +145,8 @@ def _with_text(article: domain.BriefArticle, folders: Sequence[Path]) -> domain.
         return article
     for candidate in (folder / article.path for folder in folders):
         content = _bytes(candidate)
+        from factcheck.stages.ingest import decode  # noqa: PLC0415
+
         if content is not None and sha256(content).hexdigest() == article.sha256:
             return article.model_copy(update={"text": decode(content).text})
     return article

@@ -1,12 +1,14 @@
 """An article's text and the places of claims in it go in; paragraphs with the quotes tagged come out, and where the first quote stands."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from factcheck.domain.article import Article
-from factcheck.domain.brief import Brief, BriefArticle, Removal
+from factcheck.domain.brief import Brief, BriefArticle
 from factcheck.domain.claim import Claim
-from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan, blank
+from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan, Written, blank
 from factcheck.tui.session import Language
 from factcheck.tui.words import messages, word
 
@@ -31,7 +33,7 @@ class ArticleText:
 class Page:
     """`aim`: the paragraph and the code point in it that the reader wants to see first; `None`: the top."""
 
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[Written, ...]
     aim: tuple[int, int] | None = None
 
 
@@ -74,24 +76,12 @@ def article_page(article: ArticleText, claims: Sequence[Claim], *, tag: str, sig
         *((c.start, c.end, tag) for c in claims),
         *((c.words_start, c.words_end, "words") for c in claims),
     ]
-    body = tuple(_lines(article.text, spans, sign, [c.start for c in claims]))
-    notes = dict(_notes(article, language))
-    paragraphs = [*head, blank()]
-    aim = None
-    for start, paragraph in body:
-        if note := notes.pop(start, ""):
-            paragraphs.append(Paragraph(note, "removed"))
-        first = min((c.words_start for c in claims), default=-1)
-        if aim is None and start <= first <= start + len(paragraph.text):
-            aim = (len(paragraphs), first - start)
-        paragraphs.append(paragraph)
-    return Page(tuple(paragraphs), aim)
-
-
-def removals_page(removed: Iterable[Removal], language: Language) -> tuple[Paragraph, ...]:
-    """What was taken away, in the brief's words."""
-    says = messages(language)
-    return tuple(Paragraph(f"{says(f'removal {r.reason}')}: {r.text}", "removed", indent=2) for r in removed)
+    lines = _Lines(article.text)
+    body = lines.tagged(spans, sign, [c.start for c in claims])
+    notes = {lines.at(start): Paragraph(note, "removed") for start, note in _notes(article, language)}
+    for number in sorted(notes, reverse=True):
+        body.insert(number, notes[number])
+    return Page((*head, blank(), *body), _aim(lines, claims, notes, before=len(head) + 1))
 
 
 def _quotes(claims: Sequence[Claim], tag: str, sign: str) -> list[Paragraph]:
@@ -106,18 +96,43 @@ def _removals(removed: Iterable[tuple[int, int, str]]) -> list[TaggedSpan]:
 
 
 def _notes(article: ArticleText, language: Language) -> Iterable[tuple[int, str]]:
-    """Start of the line where a removed part begins → what it is."""
+    """Start of each removed part, and what it is."""
     says = messages(language)
     for start, _, reason in article.removed:
         label = says.known(f"removal {reason}") or reason
-        yield article.text.rfind("\n", 0, start) + 1, f"[{word('removed', language)}: {label}]"
+        yield start, f"[{word('removed', language)}: {label}]"
 
 
-def _lines(text: str, spans: Sequence[TaggedSpan], sign: str, starts: Sequence[int]) -> Iterable[tuple[int, Paragraph]]:
-    """Each line with its start; a span may run over several lines."""
-    at = 0
-    for line in text.split("\n"):
-        end = at + len(line)
-        own = tuple((max(s, at) - at, min(e, end) - at, tag) for s, e, tag in spans if s < end and e > at)
-        yield at, Paragraph(line, spans=own, sign=sign if any(at <= start <= end for start in starts) else "")
-        at = end + 1
+class _Lines:
+    """A text cut at line feeds; most of its lines stay the strings that they are, for an article may have thousands."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self.starts = list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
+
+    def at(self, offset: int) -> int:
+        """Number of the line that a code point of the text stands in."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def tagged(self, spans: Sequence[TaggedSpan], sign: str, signed: Sequence[int]) -> list[Written]:
+        """The lines, those that a span touches as paragraphs; a span may run over several. `sign` where one of `signed` stands."""
+        body: list[Written] = list(self.lines)
+        own: dict[int, list[TaggedSpan]] = {}
+        for start, end, tag in spans:
+            for number in range(self.at(start), self.at(max(start, end - 1)) + 1):
+                at, length = self.starts[number], len(self.lines[number])
+                cut = max(start - at, 0), min(end - at, length), tag
+                own.setdefault(number, []).extend([cut] if cut[0] < cut[1] else [])
+        signs = {self.at(offset) for offset in signed}
+        for number, cuts in own.items():
+            body[number] = Paragraph(self.lines[number], spans=tuple(cuts), sign=sign if number in signs else "")
+        return body
+
+
+def _aim(lines: _Lines, claims: Sequence[Claim], notes: Collection[int], *, before: int) -> tuple[int, int] | None:
+    """The first claim's words, counted with the notes that were put in above them."""
+    first = min((c.words_start for c in claims), default=None)
+    if first is None:
+        return None
+    number = lines.at(first)
+    return before + number + sum(note <= number for note in notes), max(0, min(first - lines.starts[number], len(lines.lines[number]) - 1))

@@ -36,6 +36,10 @@ class Paragraph:
         return clean.text, tuple((bisect_left(clean.origin, s), bisect_left(clean.origin, e), tag) for s, e, tag in self.spans)
 
 
+Written = Paragraph | str
+"""A paragraph without tags may stay a string: an article has thousands of them."""
+
+
 def apart(text: str, *, direction: Base = "auto") -> str:
     """A foreign part of a line of ours: neither disturbs the other's order."""
     return isolate(safe(text), direction=direction) if text else ""

@@ -6,12 +6,12 @@ from factcheck.domain.brief import Brief
 from factcheck.domain.relation import Independence
 from factcheck.tui.pages.article import ArticleText, article_page
 from factcheck.tui.pages.evidence import base_of
-from factcheck.tui.pages.paragraph import Paragraph, apart, blank, line
+from factcheck.tui.pages.paragraph import Paragraph, Written, apart, blank, line
 from factcheck.tui.session import Language
 from factcheck.tui.words import messages, word
 
 
-def source_page(article: ArticleText, brief: Brief | None, language: Language) -> tuple[Paragraph, ...]:
+def source_page(article: ArticleText, brief: Brief | None, language: Language) -> tuple[Written, ...]:
     """Metadata first, then what a reader should know, then the text with the removed parts in place."""
     text = article_page(article, (), tag="", sign="", language=language).paragraphs
     known = _metadata(article, brief, language)

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from factcheck.domain.text import safe
 from factcheck.tui.bidi import visual
-from factcheck.tui.widgets.look import look_of, tag_style
+from factcheck.tui.widgets.look import Ink, look_of
 from factcheck.tui.widgets.strips import MOST_MARKS, mirrored, strip_of
 
 Piece = tuple[str, str]
@@ -41,7 +41,7 @@ class Bar(Widget, can_focus=False):
 
     def _fitted(self, pieces: Sequence[Piece], room: int) -> list[tuple[str, int, Style]]:
         fitted: list[tuple[str, int, Style]] = []
-        look = look_of(self)
+        look, ink = look_of(self), Ink(self)
         for written, tag in pieces:
             text = safe(written[: max(room, LEAST) * MOST_MARKS])
             line = visual(text, strategy=look.strategy)
@@ -49,6 +49,6 @@ class Bar(Widget, can_focus=False):
                 if room < LEAST:
                     break
                 line = visual(text, width=room, strategy=look.strategy)
-            fitted.append((line.text, line.width, tag_style(self, tag)))
+            fitted.append((line.text, line.width, ink(tag)))
             room -= line.width
         return fitted

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from factcheck.domain.text import safe
 from factcheck.tui.bidi import VisualLine, visual
-from factcheck.tui.widgets.look import look_of, tag_style
+from factcheck.tui.widgets.look import Ink, look_of
 from factcheck.tui.widgets.strips import strip_of
 
 LONGEST = 4_000
@@ -101,12 +101,12 @@ class Entry(Widget, can_focus=True):
         width = self.size.width
         if y:
             return Strip.blank(width, self.rich_style)
-        look = look_of(self)
+        look, ink = look_of(self), Ink(self)
         window, caret = self._window(width)
         line = visual(f"{window} ", strategy=look.strategy)
         cursor = [(caret, caret + 1, "cursor")] if self.has_focus else []
-        pieces = [(text, tag_style(self, tag or "")) for text, tag in line.pieces(cursor)]
-        room = (" " * max(0, width - line.width), self.rich_style)
+        pieces = [(text, ink(tag or "")) for text, tag in line.pieces(cursor)]
+        room = (" " * max(0, width - line.width), ink.plain)
         return strip_of([room, *pieces] if line.rtl else [*pieces, room], width)
 
     @property

@@ -25,13 +25,20 @@ def look_of(widget: Widget) -> Look:
     return look if isinstance(look, Look) else Look()
 
 
-def tag_style(widget: Widget, *tags: str) -> Style:
-    """The styles of `tags` in order over the widget's own; empty tags change nothing.
+class Ink:
+    """The styles of one widget for one drawing of it: asking Textual for each piece of each line costs more than the line.
 
-    The screen holds them for all its widgets: Textual keeps a node with caches for each, and styles it anew with every change.
+    The screen holds the looks of tags for all its widgets: Textual keeps a node with caches for each, and styles it anew with every change.
     """
-    style = widget.rich_style
-    for tag in tags:
-        if tag:
-            style += widget.screen.get_component_rich_style(f"tag--{tag}", partial=True, default=NONE)
-    return style
+
+    def __init__(self, widget: Widget) -> None:
+        self.plain = widget.rich_style
+        self._screen = widget.screen
+        self._known: dict[tuple[str, ...], Style] = {}
+
+    def __call__(self, *tags: str) -> Style:
+        """The styles of `tags` in order over the widget's own; empty tags change nothing."""
+        if tags not in self._known:
+            looks = (self._screen.get_component_rich_style(f"tag--{tag}", partial=True, default=NONE) for tag in tags if tag)
+            self._known[tags] = sum(looks, start=self.plain)
+        return self._known[tags]

@@ -6,13 +6,13 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from factcheck.tui.widgets.cells import Cell, Column, SheetRow
-from factcheck.tui.widgets.look import look_of, tag_style
+from factcheck.tui.widgets.look import Ink, look_of
 from factcheck.tui.widgets.strips import Align, field, mirrored, strip_of
 
 
@@ -46,6 +46,9 @@ class Sheet(ScrollView, can_focus=True):
         self._header = header
         self._row = 0
         self._column = -1
+        self._ink: Ink
+        self._frame = 0
+        """Cells a line has in the drawing that goes on."""
 
     @property
     def key(self) -> str | None:
@@ -122,21 +125,25 @@ class Sheet(ScrollView, can_focus=True):
         self.virtual_size = Size(self.size.width, len(self._rows) + self._header)
         self._into_sight()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._ink, self._frame = Ink(self), self.scrollable_content_region.width
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
+        ink, width = self._ink, self._frame
         if self._header and y == 0:
-            style = tag_style(self, "header")
+            style = ink("header")
             return self._line([Cell(column.title) for column in self._columns], [style] * len(self._columns), width)
         number = y - self._header + self.scroll_offset.y
         if number >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, ink.plain)
         row = self._rows[number]
-        return self._line(row.cells, [self._style(number, n, row, cell) for n, cell in enumerate(row.cells)], width)
+        return self._line(row.cells, [ink(*self._tags(number, n, row, cell)) for n, cell in enumerate(row.cells)], width)
 
-    def _style(self, number: int, column: int, row: SheetRow, cell: Cell) -> Style:
-        here = number == self._row and bool(self._rows)
+    def _tags(self, number: int, column: int, row: SheetRow, cell: Cell) -> tuple[str, ...]:
+        here = number == self._row
         on_cell = here and self.has_focus and column == (self._column if self._column >= 0 else column)
-        return tag_style(self, row.tag, cell.tag, "row" if here else "", "cursor" if on_cell else "")
+        return row.tag, cell.tag, "row" if here else "", "cursor" if on_cell else ""
 
     def _line(self, cells: Sequence[Cell], styles: Sequence[Style], width: int) -> Strip:
         parts: list[tuple[str, Style]] = []
@@ -145,7 +152,7 @@ class Sheet(ScrollView, can_focus=True):
             wide = min(column, room)
             room -= wide
             parts.append((self._drawn(cell, wide), style))
-        parts.append((" " * room, self.rich_style))
+        parts.append((" " * room, self._ink.plain))
         return strip_of(mirrored(parts, look_of(self).mirror), width)
 
     def _drawn(self, cell: Cell, width: int) -> str:
@@ -178,9 +185,11 @@ class Sheet(ScrollView, can_focus=True):
         place = (max(0, min(row, len(self._rows) - 1)), column)
         if place == (self._row, self._column):
             return
+        before, top = self._row, self.scroll_offset.y
         self._row, self._column = place
         self._into_sight()
-        self.refresh()
+        if self.scroll_offset.y == top:
+            self.refresh(*(Region(0, self._header + line - top, self.size.width, 1) for line in {before, self._row}))
         self.post_message(self.Moved())
 
     def _into_sight(self) -> None:

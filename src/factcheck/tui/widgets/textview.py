@@ -14,9 +14,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from factcheck.tui.bidi import VisualLine
-from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan
+from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan, Written
 from factcheck.tui.widgets.flow import Flow, Point
-from factcheck.tui.widgets.look import look_of, tag_style
+from factcheck.tui.widgets.look import Ink, Look, look_of
 from factcheck.tui.widgets.strips import strip_of
 
 GUTTER = 2
@@ -43,17 +43,22 @@ class TextView(ScrollView, can_focus=True):
         self._flow = Flow((), 1, "visual")
         self._aim: tuple[int, int] | None = None
         self._aimed_at: int | None = None
+        self._ink: Ink
+        self._look = Look()
+        self._frame = 0
+        """Cells a line has in the drawing that goes on."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        return self._flow.paragraphs
+        """As shown now."""
+        return tuple(self._flow.paragraph(number) for number in range(len(self._flow.written)))
 
-    def show(self, paragraphs: Sequence[Paragraph], *, aim: tuple[int, int] | None = None) -> None:
+    def show(self, paragraphs: Sequence[Written], *, aim: tuple[int, int] | None = None) -> None:
         """Replace all of it and scroll to `aim` (paragraph, code point of its text), or to the top where the text is another one."""
         paragraphs = tuple(paragraphs)
-        if paragraphs == self.paragraphs and aim == self._aim:
+        if paragraphs == self._flow.written and aim == self._aim:
             return
-        another = [p.text for p in paragraphs] != [p.text for p in self.paragraphs]
+        another = _texts(paragraphs) != _texts(self._flow.written)
         self._aim, self._aimed_at = aim, None
         self._reflow(paragraphs)
         if aim is None and another:
@@ -63,8 +68,8 @@ class TextView(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """What was aimed at stays in sight until the reader scrolls away; then the paragraph at the top stays there."""
         first, aimed = self._flow.at(self.scroll_offset.y)[0], self._keeps_aim
-        self._reflow(self.paragraphs)
-        if not aimed and self.paragraphs:
+        self._reflow(self._flow.written)
+        if not aimed and self._flow.written:
             self.scroll_to(y=self._flow.top(first), animate=False, immediate=True)
 
     def action_scroll_up(self) -> None:
@@ -80,17 +85,18 @@ class TextView(ScrollView, can_focus=True):
         self._scroll_by(max(1, self.size.height - 2))
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        if (self._flow.width, self._flow.strategy) != (self._width, look_of(self).strategy):
-            self._reflow(self.paragraphs)
+        self._ink, self._look, self._frame = Ink(self), look_of(self), self.scrollable_content_region.width
+        if (self._flow.width, self._flow.strategy) != (self._width, self._look.strategy):
+            self._reflow(self._flow.written)
         if self._flow.settle(self.scroll_offset.y, self.size.height):
             self.call_later(self._resized)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
+        width = self._frame
         line_number = self.scroll_offset.y + y
         if line_number >= self._flow.height:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._ink.plain)
         number, within = self._flow.at(line_number)
         return self._drawn(number, within, width).apply_offsets(0, line_number)
 
@@ -105,6 +111,9 @@ class TextView(ScrollView, can_focus=True):
 
     @property
     def _width(self) -> int:
+        """Before there is a size any will do: it is laid out anew with the first one."""
+        if not self.size.width:
+            return MEASURE
         return max(1, min(self.scrollable_content_region.width - GUTTER, MEASURE))
 
     @property
@@ -114,13 +123,13 @@ class TextView(ScrollView, can_focus=True):
     def _scroll_by(self, lines: int) -> None:
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
 
-    def _reflow(self, paragraphs: Sequence[Paragraph]) -> None:
+    def _reflow(self, paragraphs: Sequence[Written]) -> None:
         self._flow = Flow(paragraphs, self._width, look_of(self).strategy)
         self._resized()
 
     def _resized(self) -> None:
         self.virtual_size = Size(self.size.width, self._flow.height)
-        if self._keeps_aim and self._aim is not None and self._aim[0] < len(self.paragraphs) and self.size.height:
+        if self._keeps_aim and self._aim is not None and self._aim[0] < len(self._flow.written) and self.size.height:
             self._to_aim(*self._aim)
 
     def _to_aim(self, number: int, offset: int) -> None:
@@ -134,28 +143,28 @@ class TextView(ScrollView, can_focus=True):
         self._aimed_at = self.scroll_offset.y
 
     def _drawn(self, number: int, within: int, width: int) -> Strip:
-        paragraph, lines = self.paragraphs[number], self._flow.lines(number)
+        paragraph, lines = self._flow.paragraph(number), self._flow.lines(number)
         line = lines[min(within, len(lines) - 1)]
-        base = tag_style(self, paragraph.tag)
+        ink = self._ink
         spans = [*self._flow.spans(number), *self._selection_in(number)]
-        pieces = [(text, base if tag is None else tag_style(self, paragraph.tag, tag)) for text, tag in line.pieces(spans)]
-        sign = (self._sign(number, line), tag_style(self, "contradictions"))
+        pieces = [(text, ink(paragraph.tag, tag or "")) for text, tag in line.pieces(spans)]
+        sign = (self._sign(number, line), ink("contradictions"))
         left, right = self._margins(paragraph, line)
-        before, after = (" " * left, self.rich_style), (" " * right, self.rich_style)
+        before, after = (" " * left, ink.plain), (" " * right, ink.plain)
         return strip_of([before, *pieces, after, sign] if line.rtl else [sign, before, *pieces, after], width)
 
     def _margins(self, paragraph: Paragraph, line: VisualLine) -> tuple[int, int]:
         """Cells on either side of a line, without the gutter; in a wide pane text keeps to the side where reading starts."""
-        room = max(0, self._width - paragraph.indent - line.width)
-        spare = self.scrollable_content_region.width - GUTTER - self._width
+        room = max(0, self._flow.width - paragraph.indent - line.width)
+        spare = self._frame - GUTTER - self._flow.width
         left, right = (room, paragraph.indent) if line.rtl else (paragraph.indent, room)
-        return (left + spare, right) if look_of(self).mirror else (left, right + spare)
+        return (left + spare, right) if self._look.mirror else (left, right + spare)
 
     def _sign(self, number: int, line: VisualLine) -> str:
         """On the line where the first tagged span starts, or on the first one where nothing is tagged."""
         spans = self._flow.spans(number)
         start = spans[0][0] if spans else self._flow.lines(number)[0].logical[0]
-        here = self.paragraphs[number].sign if line.logical[0] <= start < max(line.logical[1], line.logical[0] + 1) else ""
+        here = self._flow.paragraph(number).sign if line.logical[0] <= start < max(line.logical[1], line.logical[0] + 1) else ""
         return here.rjust(GUTTER) if line.rtl else here.ljust(GUTTER)
 
     def _selection_in(self, number: int) -> list[TaggedSpan]:
@@ -167,7 +176,7 @@ class TextView(ScrollView, can_focus=True):
         return [(start if number == first else 0, end if number == last else len(self._flow.text(number)), "selected")]
 
     def _selected(self, selection: Selection) -> tuple[Point, Point] | None:
-        if not self.paragraphs:
+        if not self._flow.written:
             return None
         start = (0, 0) if selection.start is None else self._point(selection.start.x, selection.start.y)
         end = self._flow.end if selection.end is None else self._point(selection.end.x, selection.end.y)
@@ -178,5 +187,9 @@ class TextView(ScrollView, can_focus=True):
         number, within = self._flow.at(y)
         lines = self._flow.lines(number)
         line = lines[max(0, min(within, len(lines) - 1))]
-        lead = self._margins(self.paragraphs[number], line)[0] + (0 if line.rtl else GUTTER)
+        lead = self._margins(self._flow.paragraph(number), line)[0] + (0 if line.rtl else GUTTER)
         return number, line.logical_at(cell_len(line.text[: x - lead]) if x >= lead else -1)
+
+
+def _texts(paragraphs: Sequence[Written]) -> list[str]:
+    return [written if isinstance(written, str) else written.text for written in paragraphs]
