@@ -58,7 +58,7 @@ def test_a_verb_of_saying_right_before_a_date_dates_the_statement():
 
 
 def test_places_qualities_and_names_are_kept_apart():
-    read = around("On the first day Holm of Aldensund sent 30 trucks to Syria", "30")
+    read = around("On the first day of talks the envoy Holm of Aldensund sent 30 trucks to Syria", "30")
 
     assert "first" not in read.qualities
     assert read.places == {"syria"}

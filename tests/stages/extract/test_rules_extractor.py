@@ -19,7 +19,7 @@ def slots(*lines: str, language: str = "en", published: str = "2025-07-09") -> d
 
 def test_a_figure_says_what_it_counts_and_what_happened():
     assert slots("A blast in the port killed 30 sailors.")["30 sailors"] == "killed sailor"
-    assert slots("قتل الانفجار ٣٠ بحاراً.", language="ar")["٣٠ بحاراً"] == "killed sailor"
+    assert slots("وقُتل ٣٠ بحاراً في الانفجار.", language="ar")["٣٠ بحاراً"] == "killed sailor"
 
 
 def test_an_amount_names_its_respect_and_unit():

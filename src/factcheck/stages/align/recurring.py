@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.domain.article import Article
 from factcheck.domain.question import OccasionCluster
+from factcheck.stages.align.differences import of_other_matter
 from factcheck.stages.align.events import Member
-from factcheck.stages.align.likeness import Story, equal_digits, of_other_matter
+from factcheck.stages.align.evidence import Story, equal_digits
 from factcheck.stages.align.traces import Trace
 
 ENOUGH = 3

@@ -14,8 +14,10 @@ from factcheck.domain.interval import apart
 from factcheck.domain.question import Alignment, ClaimGroup, OccasionCluster
 from factcheck.domain.relation import Relation, Verdict
 from factcheck.domain.value import Quantity, Value
+from factcheck.stages.align.differences import of_others, told_apart
 from factcheck.stages.align.events import Occasions, all_sites, clusters_of, emblems
-from factcheck.stages.align.likeness import Story, fits, may_clash, of_others, told_apart
+from factcheck.stages.align.evidence import Story
+from factcheck.stages.align.likeness import fits, may_clash
 from factcheck.stages.align.recurring import with_recurring
 from factcheck.stages.align.traces import Trace, trace_of
 
