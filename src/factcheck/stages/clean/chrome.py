@@ -89,7 +89,7 @@ def _mark_head(lines: Sequence[Line], marks: Marks) -> None:
 
 def _is_byline(line: Line, *, below_headline: bool) -> bool:
     """«مرآة الجنوب – من موفدنا إلى المشرفة», «مرسى زين - وكالات»: an outlet, a place or an agency, but nothing that happened."""
-    if line.words > 8 or line.ends_sentence:
+    if line.words > 8 or line.text.endswith("."):
         return False
     sides = DASH.split(line.text)
     return len(sides) == 2 and (DESK.search(line.key) is not None or (below_headline and all(len(side.split()) <= 3 for side in sides)))

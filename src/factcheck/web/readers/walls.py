@@ -6,6 +6,8 @@ SHORTEST = 40
 """Words: a brief news item has more, a teaser or a wall's own words have fewer or are recognised by what they say."""
 TEASER = 150
 """Words: below it a page that says it is paid for shows a teaser, not the article."""
+LONGEST_WORDS = 12
+"""Characters a word where nobody writes spaces (Chinese, Japanese, Thai): no language with spaces has such an average."""
 CAPTCHA = "the site asks whether a human is reading (captcha)"
 # The first three are also looked for in a short text, the others only in a page without one.
 WALLS = (
@@ -52,15 +54,15 @@ CONSENT_WORDS = re.compile(
 
 def wall(html: str, text: str) -> str:
     """Empty where the text is an article's."""
-    words = text.split()
-    if NOT_FREE.search(html) and len(words) < TEASER:
+    words = max(len(text.split()), len(text) // LONGEST_WORDS)
+    if NOT_FREE.search(html) and words < TEASER:
         return "the article is behind a paywall"
-    if len(words) < SHORTEST:
+    if words < SHORTEST:
         return next((reason for pattern, reason in WALLS if pattern.search(html)), "the page holds too few words")
-    if _speaks_of_consent(text, len(words)):
+    if _speaks_of_consent(text, words):
         return "the site asks for consent first"
     reason = next((reason for pattern, reason in WALLS[:3] if pattern.search(text)), "")
-    return reason if len(words) < TEASER else ""
+    return reason if words < TEASER else ""
 
 
 def _speaks_of_consent(text: str, words: int) -> bool:
