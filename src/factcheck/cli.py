@@ -1,22 +1,20 @@
 """Shell 1: the command line goes in; the brief goes to stdout or a file, everything else to stderr, and an exit code comes out.
 
-Commands are imported when they are called: `--help` loads none of them. Exit codes: 0 written · 2 usage or settings · 3 written, a source
-missing from it · 4 model refused or unreachable · 5 replay miss · 130 interrupted.
+This module is the table of commands and the place where every failure ends. It imports nothing heavy: `--help` and `--version` are answered
+from the table, any other call loads click and the one command. Exit codes: 0 written · 2 usage or settings · 3 written, a source missing from
+it · 4 model refused or unreachable · 5 replay miss · 130 interrupted · 1 a defect of factcheck itself.
 """
 
-import importlib
 import os
 import sys
-from pathlib import Path
 from typing import NoReturn
-
-import click
 
 from factcheck import __version__
 from factcheck.errors import FactcheckError
 
+DEFECT = 1
 INTERRUPTED = 130
-# name → (module:command, one line for --help); the line stands here so that --help imports no command.
+# name → (module:command, one line for --help)
 COMMANDS = {
     "brief": ("brief:brief", "Compare articles and write a brief (Markdown, JSON or HTML)."),
     "claims": ("claims:claims", "List each article's claims with their quotes and what no claim covers."),
@@ -34,81 +32,68 @@ COMMANDS = {
     "schema": ("schema:schema", "Print the JSON Schema of the brief."),
     "serve": ("serve:serve", "Run the terminal UI in a browser (extra: serve)."),
 }
+ABOUT = """\
+Usage: factcheck [COMMAND] [ARTICLE|FOLDER|URL …]
 
+  Compare what several sources say about a story: who claims what, what agrees,
+  what cannot both be true.
 
-class Commands(click.Group):
-    """A group whose commands are imported when called; a first word that is a file, folder or URL opens the UI."""
+  Without a command, in a terminal: the UI. `factcheck ARTICLE…` opens it with
+  these articles. `factcheck COMMAND --help` tells more of a command.
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return [name for name in COMMANDS if _shipped(name)]
+Options:
+  --version   Show the version.
+  -h, --help  Show this text.
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS or not _shipped(cmd_name):
-            return None
-        module, attribute = COMMANDS[cmd_name][0].split(":")
-        command = getattr(importlib.import_module(f"factcheck.commands.{module}"), attribute)
-        return command if isinstance(command, click.Command) else None
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and (args[0].startswith(("http://", "https://")) or Path(args[0]).exists()):
-            args = ["tui", *args]
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
-
-
-def _shipped(name: str) -> bool:
-    return (Path(__file__).parent / "commands" / f"{COMMANDS[name][0].split(':')[0]}.py").is_file()
-
-
-@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="factcheck")
-@click.pass_context
-def factcheck(ctx: click.Context) -> None:
-    """Compare what several sources say about a story: who claims what, what agrees, what cannot both be true.
-
-    Without a command, in a terminal: the UI. `factcheck ARTICLE…` opens it with these articles.
-    """
-    if ctx.invoked_subcommand is None:
-        if sys.stdin.isatty() and sys.stdout.isatty() and _shipped("tui"):
-            ctx.invoke(_command(ctx, "tui"))
-        else:
-            click.echo(ctx.get_help())
-
-
-def _command(ctx: click.Context, name: str) -> click.Command:
-    group = ctx.command
-    command = group.get_command(ctx, name) if isinstance(group, click.Group) else None
-    if command is None:
-        raise click.UsageError(f"no command {name!r}")
-    return command
+Commands:
+"""
 
 
 def main() -> NoReturn:
-    """The console script: foreign exceptions end here as one message and an exit code, never as a traceback."""
+    """The console script: every failure ends here as a message and an exit code."""
     _utf8_output()
+    told = _told(sys.argv[1:])
+    if told:
+        sys.stdout.write(told)
+    sys.exit(0 if told else _run())
+
+
+def help_text() -> str:
+    """What `factcheck --help` prints."""
+    width = max(map(len, COMMANDS))
+    return ABOUT + "".join(f"  {name:<{width}}  {line}\n" for name, (_, line) in COMMANDS.items())
+
+
+def _told(words: list[str]) -> str:
+    """What can be said without a command; empty for any other call."""
+    if words in (["--help"], ["-h"]):
+        return help_text()
+    return f"factcheck, version {__version__}\n" if words == ["--version"] else ""
+
+
+def _run() -> int:
+    from factcheck.commands.group import run  # noqa: PLC0415 - click is loaded only where there is a command to parse
+
     try:
-        code = factcheck.main(standalone_mode=False)
-    except click.exceptions.Abort:
-        code = _said("interrupted; what was answered is kept, the same call goes on from there", INTERRUPTED)
-    except click.ClickException as error:
-        error.show(sys.stderr)
-        code = error.exit_code
+        return run(COMMANDS, help_text())
     except FactcheckError as error:
-        code = _said(str(error), error.exit_code)
+        return _said(str(error), error.exit_code)
     except KeyboardInterrupt:
-        code = _said("interrupted; what was answered is kept, the same call goes on from there", INTERRUPTED)
+        return _said("interrupted; what was answered is kept, the same call goes on from there", INTERRUPTED)
     except BrokenPipeError:
         # The reader has gone (`| head`): nothing is wrong, and the interpreter must not complain while it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    sys.exit(code if isinstance(code, int) else 0)
+        return 0
+    except Exception as error:  # a traceback may show article text and frightens; it is there on request
+        if os.environ.get("FACTCHECK_TRACEBACK"):
+            raise
+        return _said(
+            f"a defect of factcheck: {type(error).__name__}: {error}\n  try: FACTCHECK_TRACEBACK=1 shows where, for a report", DEFECT
+        )
 
 
 def _said(message: str, code: int) -> int:
-    click.echo(f"factcheck: {message}", err=True)
+    sys.stderr.write(f"factcheck: {message}\n")
     return code
 
 
