@@ -7,7 +7,7 @@ from factcheck.domain.text import folded
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases
 
-Bound = Literal["gt", "ge", "lt", "le", "about", "exact"]
+Bound = Literal["gt", "ge", "lt", "le", "about", "exact", "odd"]
 
 BEFORE: dict[Bound, str] = {
     "gt": "more than|over|above|upwards of|in excess of|exceeding|exceeds|exceeded|greater than|higher than|well over|just over|beyond|surpassed|topped"
@@ -30,6 +30,7 @@ AFTER: dict[Bound, str] = {
     "le": "at most|or less|or fewer|maximum|at the most|على الأكثر|على أكثر تقدير|أو أقل|فأقل|كحد أقصى|بحد أقصى",
     "about": "or so|approximately|roughly|تقريبا|على وجه التقريب",
     "gt": "and counting",
+    "odd": "odd|- odd|ونيف|ونيفا|و نيف|ونيّف|something",
 }
 # Verb → its bound, and whether a preposition stands before the number.
 VERBS: dict[str, tuple[Bound, bool]] = {

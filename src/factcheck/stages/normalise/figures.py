@@ -17,6 +17,7 @@ def figure_worth(text: str) -> float | None:
     """
     if len(text) > LONGEST + 6:
         return None
+    text = text.replace("'", "")
     if text.isdigit():
         return float(text) if len(text) <= LONGEST else None
     if GROUPED.fullmatch(text):

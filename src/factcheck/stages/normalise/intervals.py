@@ -61,6 +61,8 @@ def bounded(interval: Interval, bounds: Set[Bound]) -> Shaped:
     if "lt" in bounds or "le" in bounds:
         closed = "le" in bounds
         return Shaped(None, high, high_closed=closed, approximate=about, note="at most" if closed else "less than")
+    if "odd" in bounds:
+        return Shaped(low, tidy(high + interval.step), high_closed=False, note="and a few more")
     if about:
         margin = ABOUT if low == high else ABOUT_RANGE
         wide = sorted((low * (1 - margin), high * (1 + margin), low * (1 + margin), high * (1 - margin)))

@@ -472,7 +472,7 @@ def _one_in(tokens: Sequence[Token], first: int) -> Worth | None:
     part = _small_or_figure(tokens, first)
     if part is None:
         return None
-    at = part[1]
+    at = _past_its_noun(tokens, part)
     words = tuple(token.text for token in tokens[at : at + 3])
     for middle in (("out", "of"), ("in", "every"), ("of", "every"), ("in",), (folded("من"), folded("كل")), (folded("من"), folded("اصل"))):
         if words[: len(middle)] == middle:
@@ -480,6 +480,16 @@ def _one_in(tokens: Sequence[Token], first: int) -> Worth | None:
             is_share = whole is not None and whole[0] in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100) and part[0] < whole[0]
             return (part[0] / whole[0], whole[1]) if whole and is_share and not _counts_something(tokens, whole[1], middle) else None
     return None
+
+
+def _past_its_noun(tokens: Sequence[Token], part: Worth) -> int:
+    """"one (Latvian school) in ten": the noun may stand inside the share."""
+    value, at = part
+    if value == 1 and tokens[at - 1].text == "one":
+        for end in (at + 1, at + 2):
+            if end + 1 < len(tokens) and tokens[end].text in ("in", "out") and all(token.kind == "word" for token in tokens[at:end]):
+                return end
+    return at
 
 
 def _counts_something(tokens: Sequence[Token], at: int, middle: tuple[str, ...]) -> bool:
