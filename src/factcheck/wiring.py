@@ -56,6 +56,18 @@ def gathered(paths: Sequence[str], settings: Settings, *, flags: Metadata | None
         return gather(paths, flags=flags or Metadata(), story_title=title, pages=pages)
 
 
+def announced(feeds: Sequence[str], subject: str, settings: Settings) -> tuple[str, ...]:
+    """The addresses of the feeds' entries about the subject, best first, each once.
+
+    Raises: `SourceError`.
+    """
+    from factcheck.web.pages import WebPages  # noqa: PLC0415 - a run without feeds opens no connection
+    from factcheck.web.policy import Policy  # noqa: PLC0415
+
+    with WebPages(Policy(allow_private=settings.allow_private)) as pages:
+        return tuple(dict.fromkeys(entry.url for feed in feeds for entry in pages.announced(feed, subject=subject)))
+
+
 def choose(settings: Settings, wanted: Wanted, story_folder: Path | None) -> Choice:
     """Replay and recording where asked for; else as `settings.extractor` says; "auto" takes a key or endpoint, then recordings, then rules.
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import click
 
 from factcheck import wiring
-from factcheck.commands.options import articles_argument, metadata_from, run_options, settings_from, wanted_from
+from factcheck.commands.options import metadata_from, named_from, run_options, settings_from, sources_arguments, wanted_from
 from factcheck.commands.output import refuse_existing, write
 from factcheck.commands.progress import Display
 from factcheck.domain import brief as domain
@@ -20,7 +20,7 @@ Format = Literal["md", "json", "html"]
 
 
 @click.command()
-@articles_argument
+@sources_arguments
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here instead of stdout.")
 @click.option("--format", "form", type=click.Choice(["md", "json", "html"]), help="Default: by the file's ending, else md.")
 @click.option("--lang", "language", type=click.Choice(["en", "ar"]), help="Language of headings.")
@@ -31,7 +31,7 @@ def brief(articles: tuple[str, ...], output: Path | None, form: Format | None, *
     """Compare ARTICLES and write a brief: summary, contradictions, disputes, changes, agreements, audit."""
     settings = settings_from(flags)
     refuse_existing(output, force=flags["force"])
-    gathered = wiring.gathered(articles, settings, flags=metadata_from(flags), title=flags["story"])
+    gathered = wiring.gathered(named_from(articles, flags, settings), settings, flags=metadata_from(flags), title=flags["story"])
     if flags["dry_run"]:
         write(_foreseen(gathered, settings, wanted_from(flags)), None)
         return 0

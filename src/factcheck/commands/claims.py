@@ -7,7 +7,7 @@ import click
 
 from factcheck import wiring
 from factcheck.commands.brief import SOURCE_MISSING
-from factcheck.commands.options import articles_argument, metadata_from, run_options, settings_from, wanted_from
+from factcheck.commands.options import metadata_from, named_from, run_options, settings_from, sources_arguments, wanted_from
 from factcheck.commands.output import write
 from factcheck.commands.progress import Display
 from factcheck.domain import brief as domain
@@ -17,13 +17,13 @@ from factcheck.render.json_brief import json_text
 
 
 @click.command()
-@articles_argument
+@sources_arguments
 @click.option("--format", "form", type=click.Choice(["md", "json"]), default="md")
 @run_options
 def claims(articles: tuple[str, ...], form: Literal["md", "json"], **flags: Any) -> int:
     """List the claims of each ARTICLE, grounded in its text, with what no claim covers."""
     settings = settings_from(flags)
-    gathered = wiring.gathered(articles, settings, flags=metadata_from(flags), title=flags["story"])
+    gathered = wiring.gathered(named_from(articles, flags, settings), settings, flags=metadata_from(flags), title=flags["story"])
     wanted = wanted_from(flags)
     choice = wiring.choose(settings, wanted, gathered.story_folder)
     if choice.reason:

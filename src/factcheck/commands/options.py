@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from factcheck import wiring
 from factcheck.domain.article import Metadata
 from factcheck.errors import UsageError
 from factcheck.settings import Settings, load_settings
@@ -20,6 +21,30 @@ SETTING_FLAGS = ("extractor", "model", "base_url", "max_cost", "concurrency", "p
 def articles_argument(command: F) -> F:
     """ARTICLE…: files, folders, URLs."""
     return click.argument("articles", nargs=-1, required=True, metavar="ARTICLE|FOLDER|URL…")(command)
+
+
+def sources_arguments(command: F) -> F:
+    """ARTICLE… and what feeds announce."""
+    for option in reversed(_ARTICLE_OPTIONS):
+        command = option(command)
+    return command
+
+
+def named_from(articles: tuple[str, ...], flags: dict[str, Any], settings: Settings) -> tuple[str, ...]:
+    """The articles of the call, and the addresses that its feeds announce.
+
+    Raises: `UsageError` where neither is given; `SourceError` where a feed cannot be read.
+    """
+    if not articles and not flags["feeds"]:
+        raise UsageError("no article is named", mend="factcheck brief ARTICLE… (files, folders, URLs), or --feed URL --about WORDS")
+    return (*articles, *wiring.announced(flags["feeds"], flags["about"], settings)) if flags["feeds"] else articles
+
+
+_ARTICLE_OPTIONS = (
+    click.argument("articles", nargs=-1, metavar="ARTICLE|FOLDER|URL…"),
+    click.option("--feed", "feeds", multiple=True, metavar="URL", help="Take the articles that this RSS or Atom feed announces."),
+    click.option("--about", default="", metavar="WORDS", help="Of the feeds only what is about this."),
+)
 
 
 def run_options(command: F) -> F:
