@@ -29,6 +29,18 @@ def test_a_pair_is_right_where_the_brief_gives_its_relation():
     assert wrong.predicted == "CONTRADICTS"
 
 
+def test_of_several_claims_in_a_passage_the_labelled_relation_counts_unless_another_conflicts():
+    fell = claim("02-wire.txt", "fell on Wednesday")
+    both = "420 metres long, fell on Wednesday"
+    agreeing = brief((LONG_POST, LONG_WIRE, Relation.EQUIVALENT), (LONG_POST, fell, Relation.REFINES))
+    conflicting = brief((LONG_POST, LONG_WIRE, Relation.CONTRADICTS), (LONG_POST, fell, Relation.REFINES))
+
+    (right,), (wrong,) = (judge_pairs([labelled(Relation.REFINES, both)], made) for made in (agreeing, conflicting))
+
+    assert right.correct
+    assert wrong.predicted == "CONTRADICTS"
+
+
 def test_different_events_are_right_wherever_they_are_not_compared():
     made = brief((LONG_POST, LONG_WIRE, Relation.UNRELATED), alone=(SECOND,))
 

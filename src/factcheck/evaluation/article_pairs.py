@@ -17,6 +17,7 @@ GRAVEST_FIRST = (
     Relation.CONTRADICTS, Relation.DISPUTED, Relation.CHANGED_OVER_TIME, Relation.EQUIVALENT, Relation.REFINES, Relation.COMPATIBLE, Relation.UNDECIDED,
     *APART,
 )  # fmt: skip
+CONFLICTS = (Relation.CONTRADICTS, Relation.DISPUTED, Relation.CHANGED_OVER_TIME)
 
 
 class LabelledPair(BaseModel):
@@ -56,14 +57,19 @@ def read_pairs(path: Path) -> tuple[LabelledPair, ...]:
 
 
 def judge_pairs(labelled: Sequence[LabelledPair], brief: Brief) -> tuple[PairPrediction, ...]:
-    """Passages that the brief never brings together are "apart", which is right for UNRELATED and DIFFERENT_EVENT; "missing" says that one has no claim."""
+    """Passages that the brief never brings together are "apart", which is right for UNRELATED and DIFFERENT_EVENT; "missing" says that one has no claim.
+
+    A passage may hold several claims: the labelled relation counts where one pair of them has it and none is in a graver conflict.
+    """
     passages = Passages(brief)
     return tuple(_judged(pair, passages) for pair in labelled)
 
 
 def _judged(pair: LabelledPair, passages: Passages) -> PairPrediction:
     first, second = passages.within(pair.a), passages.within(pair.b)
-    pairs = sorted(passages.between(first, second), key=lambda p: GRAVEST_FIRST.index(p.relation))
+    pairs = sorted(passages.between(first, second), key=lambda p: (p.relation is not pair.relation, GRAVEST_FIRST.index(p.relation)))
+    graver = [p for p in pairs if p.relation in CONFLICTS and GRAVEST_FIRST.index(p.relation) < GRAVEST_FIRST.index(pair.relation)]
+    pairs = [*graver, *pairs]
     predicted = str(pairs[0].relation) if pairs else "apart" if first and second else "missing"
     kept_apart = pair.relation in APART and (predicted in ("apart", "missing") or Relation(predicted) in APART)
     return PairPrediction(
