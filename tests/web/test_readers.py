@@ -125,6 +125,30 @@ def test_dates_come_with_their_places() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='post-date'>الأربعاء 9 يوليو 2025 - 10:30 ص</div>",
+        "<span class='published'>نشر في: 9 تموز/يوليو 2025</span>",
+        "<p id='date'>الأربعاء 14 محرم 1447هـ 9 يوليو 2025م</p>",
+        "<time>٩ يوليو ٢٠٢٥</time>",
+        "<time datetime='2025-07-09T10:30:00+03:00'>قبل يومين</time>",
+        "<time class='updated' datetime='2025-07-11'>تحديث</time><time datetime='2025-07-09'>نشر</time>",
+        "<div class='meta-time'>9 July 2025, 10:30 GMT</div>",
+    ],
+)
+def test_a_date_that_only_the_reader_sees_is_found(line: str) -> None:
+    body = f"<article><h1>{TITLE}</h1>{line}{paragraphs(PARAGRAPHS)}</article><aside><time datetime='2020-01-01'>x</time></aside>"
+
+    assert [(date.where, date.when.date().isoformat()) for date in html(document(body)).dates] == [("text", "2025-07-09")]
+
+
+def test_a_date_line_without_a_date_is_none() -> None:
+    body = f"<article><h1>{TITLE}</h1><div class='date'>منذ ساعات</div><div class='date'></div>{paragraphs(PARAGRAPHS)}</article>"
+
+    assert html(document(body)).dates == ()
+
+
 def test_the_headline_loses_the_outlets_name_and_the_outlet_is_known() -> None:
     nameless = CLEAN.replace('<meta property="og:site_name" content="صحيفة الوادي">', "").replace(" | صحيفة الوادي", "")
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from htmldate import find_date
 from lxml.html import HtmlElement
 
+from factcheck.stages.normalise import settle_publication
 from factcheck.web.reading import StatedDate
 
 META = (
@@ -31,6 +32,10 @@ META = (
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?=\D|$)")
 ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]?(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?")
 DEEPEST = 6
+NAMED = re.compile(r"date|time|publi|تاريخ", re.IGNORECASE)
+CHANGED = re.compile(r"modif|updat|edit|تحديث", re.IGNORECASE)
+CLOCK = re.compile(r"[\s,،|-]*(?:الساعة\s*|at\s+|à\s+)?\d{1,2}[:h]\d{2}.*$")
+LONGEST_LINE = 80
 
 
 def stated_dates(tree: HtmlElement, *, url: str) -> tuple[StatedDate, ...]:
@@ -94,11 +99,42 @@ def _in_address(url: str) -> StatedDate | None:
 
 
 def _in_text(tree: HtmlElement) -> StatedDate | None:
-    """What the page shows its reader: the head and machine-readable blocks set aside."""
+    """What the page shows its reader: a dated element beside the headline, else what htmldate sees outside the head."""
+    return _in_time(tree, "//article//time|//main//time") or _in_date_line(tree) or _in_time(tree, "//time") or _elsewhere(tree)
+
+
+def _in_time(tree: HtmlElement, path: str) -> StatedDate | None:
+    """The first `<time>`; changes say that they are, other articles' dates come later."""
+    times = [time for time in tree.xpath(path) if not CHANGED.search(_name(time))]
+    return next((date for time in times[:1] if (date := _iso(time.get("datetime") or "", "text"))), None)
+
+
+def _in_date_line(tree: HtmlElement) -> StatedDate | None:
+    named = (
+        element
+        for element in tree.iter("time", "span", "div", "p", "small", "li")
+        if NAMED.search(_name(element)) and not CHANGED.search(_name(element))
+    )
+    lines = (" ".join(element.text_content().split()) for element in named)
+    return next((date for line in lines if line and len(line) <= LONGEST_LINE and (date := _spoken(line))), None)
+
+
+def _spoken(line: str) -> StatedDate | None:
+    """Month names of any calendar and country, by the rules that read articles; the time of day is cut off first."""
+    for part in (CLOCK.sub("", line), line.rpartition("هـ")[2]):
+        moment = settle_publication([part.strip(" -|،,")]) if part else None
+        if moment and moment.start and moment.granularity == "day":
+            return StatedDate(where="text", when=moment.start, has_time=False)
+    return None
+
+
+def _elsewhere(tree: HtmlElement) -> StatedDate | None:
     shown = deepcopy(tree)
     for element in [*shown.iter("head", "script", "meta", "link")]:
         if element.getparent() is not None:
             element.drop_tree()
-    for time in shown.iter("time"):
-        time.attrib.pop("datetime", None)
     return _iso(find_date(shown, original_date=True, extensive_search=False, outputformat="%Y-%m-%d") or "", "text") if len(shown) else None
+
+
+def _name(element: HtmlElement) -> str:
+    return " ".join((str(element.tag), element.get("class") or "", element.get("id") or "", element.get("itemprop") or ""))
