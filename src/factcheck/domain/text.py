@@ -62,6 +62,7 @@ def safe(text: str) -> str:
     return "".join(piece for piece, _ in _safe_characters(text))
 
 
+@lru_cache(maxsize=1_024)
 def fold(text: str) -> MappedText:
     """For matching only: no marks, tatweel, case or letter variants, ASCII digits and quotes, single spaces.
 
