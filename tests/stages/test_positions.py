@@ -3,6 +3,8 @@
 from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.domain.brief import Question
 from factcheck.domain.claim import Claim
@@ -173,3 +175,19 @@ def test_a_question_is_about_the_occasion_of_most_claims():
 )
 def test_a_value_is_shown_with_the_date_that_a_reader_would_have_to_work_out(value, expected):
     assert shown(value) == expected
+
+
+@given(st.data())
+def test_every_claim_has_one_position_and_no_two_in_conflict_share_one(data: st.DataObject):
+    claims = [claim(f"art{n}", many(n), sentence=n + 1) for n in range(data.draw(st.integers(1, 6)))]
+    relations = st.sampled_from(list(Relation))
+    verdicts = {(a.id, b.id): verdict(data.draw(relations)) for a, b in combinations(claims, 2)}
+
+    found = question(group(*claims), claims, verdicts, roots=lambda held: len(held), as_of=lambda c: c.article, witnesses=())
+
+    homes = [c for p in found.positions for c in p.claims]
+    assert sorted(homes) == sorted(c.id for c in claims)
+    conflicting = (Relation.CONTRADICTS, Relation.DISPUTED, Relation.CHANGED_OVER_TIME)
+    for position in found.positions:
+        for a, b in combinations(position.claims, 2):
+            assert verdicts.get((a, b), verdicts.get((b, a), verdict(Relation.EQUIVALENT))).relation not in conflicting
