@@ -48,6 +48,16 @@ class VisualLine:
                 return cluster.start + self._offset
         return self.logical[not self.rtl]
 
+    def caret_at(self, column: int) -> int:
+        """Code point of the insertion point at the left edge of this column: before a glyph that reads to the right, after one to the left."""
+        if column < 0:
+            return self.logical[self.rtl]
+        for cluster in self._clusters:
+            if column < cluster.width:
+                return (cluster.end if cluster.level % 2 else cluster.start) + self._offset
+            column -= cluster.width
+        return self.logical[not self.rtl]
+
     def pieces(self, spans: Iterable[tuple[int, int, Tag]]) -> tuple[tuple[str, Tag | None], ...]:
         """`text` cut into runs of one tag, None where no span reaches; where spans (start, end, tag) overlap the last one wins."""
         tags: list[Tag | None] = [None] * len(self._clusters)

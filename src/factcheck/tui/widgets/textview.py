@@ -45,6 +45,7 @@ class TextView(ScrollView, can_focus=True):
         self._aimed_at: int | None = None
         self._ink: Ink
         self._look = Look()
+        self._chosen: tuple[Point, Point] | None = None
         self._frame = 0
         """Cells a line has in the drawing that goes on."""
 
@@ -85,6 +86,8 @@ class TextView(ScrollView, can_focus=True):
         self._scroll_by(max(1, self.size.height - 2))
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        selection = self.text_selection
+        self._chosen = self._selected(selection) if selection is not None else None
         self._ink, self._look, self._frame = Ink(self), look_of(self), self.scrollable_content_region.width
         if (self._flow.width, self._flow.strategy) != (self._width, self._look.strategy):
             self._reflow(self._flow.written)
@@ -168,8 +171,7 @@ class TextView(ScrollView, can_focus=True):
         return here.rjust(GUTTER) if line.rtl else here.ljust(GUTTER)
 
     def _selection_in(self, number: int) -> list[TaggedSpan]:
-        selection = self.text_selection
-        chosen = self._selected(selection) if selection is not None else None
+        chosen = self._chosen
         if chosen is None or not chosen[0][0] <= number <= chosen[1][0]:
             return []
         (first, start), (last, end) = chosen
@@ -188,7 +190,7 @@ class TextView(ScrollView, can_focus=True):
         lines = self._flow.lines(number)
         line = lines[max(0, min(within, len(lines) - 1))]
         lead = self._margins(self._flow.paragraph(number), line)[0] + (0 if line.rtl else GUTTER)
-        return number, line.logical_at(cell_len(line.text[: x - lead]) if x >= lead else -1)
+        return number, line.caret_at(cell_len(line.text[: x - lead]) if x >= lead else -1)
 
 
 def _texts(paragraphs: Sequence[Written]) -> list[str]:
