@@ -21,6 +21,14 @@ def too_little_shared(a: str, b: str) -> str:
     return "" if len(shared) >= min(ENOUGH, round(FRACTION * min(len(left), len(right)))) else f"only {sorted(shared)} in common"
 
 
+def shared_share(a: str, b: str) -> float:
+    """The words and topics in common, as a share of the shorter sentence's; 1 across languages, where words cannot tell."""
+    if has_arabic(a) != has_arabic(b):
+        return 1.0
+    left, right = _content(value_free(a)), _content(value_free(b))
+    return len(left & right) / max(1, min(len(left), len(right)))
+
+
 def different_countries(a: str, b: str) -> str:
     """Where both name countries and none in common."""
     one, other = _keys(a, COUNTRIES), _keys(b, COUNTRIES)

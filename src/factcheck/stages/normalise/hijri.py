@@ -9,6 +9,7 @@ from factcheck.stages.normalise.monthdays import Read
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import Span, When, absolute, midnight
+from factcheck.stages.normalise.yearwords import year_words
 
 YEARS = range(1343, 1501)
 # Names that are ordinary words too, so that they need a day or a year.
@@ -26,6 +27,9 @@ def hijri_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     month = HIJRI_PHRASES.at(tokens, start)
     if month is None:
         return None
+    common = year_words(tokens, month[1])
+    if common is not None and common.number not in (0, *YEARS):
+        return _in_common_year(month[0], day, common.number), common.end
     year, end = _year(tokens, month[1])
     name = " ".join(token.text for token in tokens[start : month[1]])
     if year is None and (day is None or name in WEAK) and name not in ("رمضان", "ramadan"):
@@ -43,6 +47,13 @@ def hijri_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
             else None
         )
     return nearest(month[0], day, lean=lean), end
+
+
+def _in_common_year(month: int, day: int | None, year: int) -> When:
+    """"Ramadan 2025": the one that begins in that year of ours."""
+    about = _year_of(date(year, 1, 1))
+    spans = [span for near in range(about - 1, about + 3) if (span := span_of(near, month, day)) is not None and span.start.year == year]
+    return When(lambda _: spans[0] if spans else None, "day" if day else "month", absolute=True, note=f"Hijri month {month} in {year}, Umm al-Qura")
 
 
 def nearest(month: int, day: int | None, *, lean: str) -> When:

@@ -25,6 +25,8 @@ from factcheck.stages.normalise.wordforms import Reading, lookup, readings
 
 SIGNS = frozenset(("-", ".", "a", "an", "the", "minus", folded("سالب")))
 VOWELLED = frozenset(folded(word) for word in VOWELLED_FRACTIONS)
+# «بنسبة الربع» is a share, «الربع الأول» a period.
+MEASURED = frozenset(folded(word) for word in ("بنسبة", "بمقدار", "نسبة", "إلى"))
 CURRENCY_SIGNS = frozenset("$€£¥₺₽₹")
 NOT_NUMBERS = frozenset(folded(word) for word in ("لست", "كمية", "وست", "فست"))
 CLITICS = frozenset(folded(word) for word in ("ب", "ل", "و", "ف", "ك", "ال", "وال", "بال", "لل", "وب", "ول", "ول", "فب"))
@@ -307,14 +309,25 @@ def _rest(tokens: Sequence[Token], at: int, scale: float) -> Worth | None:
 
 def _fraction_of_scale(tokens: Sequence[Token], first: int) -> Worth | None:
     """ "half a million", «نصف مليون»: the fraction and the index of the scale word."""
-    found = _atom(tokens, first)
-    if found is None or found[0].kind != "fraction":
+    part = _part(tokens, first)
+    if part is None:
         return None
-    at = first + 1
+    worth, at = part
     while at < len(tokens) and tokens[at].text in ("a", "an", "of", "-"):
         at += 1
     scale = _atom(tokens, at)
-    return (found[0].worth, at) if scale and scale[0].kind == "scale" and scale[0].copies == 1 and not scale[1].joined else None
+    return (worth, at) if scale and scale[0].kind == "scale" and scale[0].copies == 1 and not scale[1].joined else None
+
+
+def _part(tokens: Sequence[Token], first: int) -> Worth | None:
+    """"half", "three quarters", «ثلاثة أرباع»."""
+    found = _atom(tokens, first)
+    if found is None or found[0].kind == "fraction":
+        return (found[0].worth, first + 1) if found else None
+    after = _skip_hyphen(tokens, first + 1)
+    parts = _atom(tokens, after)
+    is_part = parts is not None and parts[0].kind == "parts" and found[0].kind == "unit" and not parts[1].joined
+    return (found[0].worth / parts[0].worth, after + 1) if parts and is_part else None
 
 
 def _with_half(tokens: Sequence[Token], at: int, value: float, scale: float) -> tuple[float, int, float]:
@@ -433,7 +446,8 @@ def _named_share(tokens: Sequence[Token], first: int) -> Worth | None:
     at = _skip_article(tokens, first)
     found = _atom(tokens, at)
     if found is not None and found[0].kind == "fraction":
-        is_period = found[1].definite or _names_a_period(tokens, at)
+        is_measured = at > 0 and tokens[at - 1].text in MEASURED
+        is_period = (found[1].definite and not is_measured) or _names_a_period(tokens, at)
         return None if is_period or _fraction_of_scale(tokens, at) else (found[0].worth, at + 1)
     if found is None or found[0].kind != "unit" or found[0].worth > 9:
         return None

@@ -80,6 +80,7 @@ def _atoms() -> dict[str, Atom]:
         atoms |= {folded(word): Atom("scale", worth, copies=2) for word in dual.split()}
         atoms |= {folded(word): Atom("many", worth) for word in plural.split()}
     atoms |= {word: Atom("many", worth) for word, worth in _by_word(ARABIC_MANY).items()}
+    atoms |= {folded(word): Atom("scale", 12.0) for word in ("دزينة", "دستة")}
     atoms |= {word: Atom("fraction", worth) for word, worth in _by_word(FRACTIONS).items()}
     atoms |= {folded(word): Atom("parts", worth) for worth, word in PARTS.items()}
     return atoms | _english_atoms()

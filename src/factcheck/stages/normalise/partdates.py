@@ -28,6 +28,7 @@ WEEK_WORDS = frozenset(folded(word) for word in ("week", "أسبوع", "الأس
 DAY_WORDS = frozenset(folded(word) for word in ("day", "يوم", "اليوم"))
 BARE_STRETCHES = frozenset(folded(word) for word in ("العام", "السنة", "الشهر", "الأسبوع", "العقد", "year", "month", "week"))
 CENTURY_WORDS = frozenset(folded(word) for word in ("century", "القرن", "قرن"))
+SHORT_PARTS = {"q": 3, "h": 6}
 LAST_CENTURY = (folded("القرن الماضي"), folded("القرن العشرين"))
 
 
@@ -124,6 +125,9 @@ def _season(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
 
 
 def _quarter(tokens: Sequence[Token], at: int) -> Read | None:
+    short = _short_quarter(tokens, at)
+    if short is not None:
+        return short
     start = at + 1 if tokens[at].text == "the" and at + 1 < len(tokens) else at
     arabic = start < len(tokens) and tokens[start].text in QUARTER_WORDS | HALF_WORDS and not tokens[start].text.isascii()
     ordinal = number_at(tokens, start + 1 if arabic else start)
@@ -146,6 +150,19 @@ def _quarter(tokens: Sequence[Token], at: int) -> Read | None:
         return Span(month_start(span.start.year, first), month_start(span.start.year, first + months)) if span else None
 
     return replace(when, rule=rule, granularity="interval", note=f"months {first} to {first + months - 1}"), year.end
+
+
+def _short_quarter(tokens: Sequence[Token], at: int) -> Read | None:
+    """"Q4 2024", "H1 2023"."""
+    if tokens[at].text not in SHORT_PARTS or at + 1 >= len(tokens) or not tokens[at + 1].glued or tokens[at + 1].text not in ("1", "2", "3", "4"):
+        return None
+    year = year_words(tokens, at + 2)
+    months, number = SHORT_PARTS[tokens[at].text], int(tokens[at + 1].text)
+    if year is None or not year.number or number * months > 12:
+        return None
+    first = (number - 1) * months + 1
+    span = Span(month_start(year.number, first), month_start(year.number, first + months))
+    return absolute(span, "interval", note=f"months {first} to {first + months - 1}"), year.end
 
 
 def _decade(tokens: Sequence[Token], at: int) -> Read | None:

@@ -106,6 +106,8 @@ CASUALTIES = Phrases(
     + [(f"{dead} {join} {hurt}", True) for dead in ("dead", "killed") for join in ("and", "or") for hurt in ("wounded", "injured", "hurt")]
 )
 PART_LINKS = frozenset(("a", "an", "of"))
+# Of weight, in kilograms (NIST SP 811).
+POUND = 0.45359237
 TO = frozenset(folded(word) for word in ("to", "at", "إلى"))
 SHARE_STEP = 5.0
 TENTH_STEP = 10.0
@@ -273,6 +275,8 @@ def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> 
     if below is not None:
         interval, end = spanned(-high, -low), below[1]
     name = _degree(tokens, found) if unit.canonical == "degree" else unit.canonical
+    if name == "pound" and state_near(tokens, found.number_first, end, of="weight"):
+        return interval.times(POUND, unit="kg"), "kg", end
     if name == "fahrenheit":
         return Interval((low - 32) / 1.8, (high - 32) / 1.8, interval.step / 1.8, note="°C = (°F − 32) / 1.8"), "celsius", end
     return interval.times(by, unit=name), name, end
