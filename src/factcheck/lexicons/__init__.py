@@ -52,6 +52,16 @@ def is_unknown(key: str) -> bool:
     return key not in _keys()
 
 
+def is_thing(key: str) -> bool:
+    """Whether a key is a concept for something that is no person: "house", "painting"."""
+    return key in _things()
+
+
+@lru_cache(maxsize=1)
+def _things() -> frozenset[str]:
+    return frozenset(key for meanings in concepts().values() for of, key in meanings if of == "thing")
+
+
 @lru_cache(maxsize=1)
 def _keys() -> frozenset[str]:
     return frozenset(key for meanings in concepts().values() for _, key in meanings)

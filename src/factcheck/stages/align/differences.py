@@ -5,6 +5,7 @@ from datetime import timedelta
 from factcheck.domain.claim import Claim
 from factcheck.domain.text import has_arabic
 from factcheck.domain.value import Moment
+from factcheck.lexicons import is_thing
 from factcheck.stages.align.traces import Trace
 
 TELLING_APART = frozenset(
@@ -23,6 +24,8 @@ FATES = frozenset(
 """What befell people, and grows while an event lasts: reports of different times do not contradict each other."""
 CLOSE = 0.33
 """Closeness from which a name is the value's own."""
+OF_SOMETHING = frozenset(("kg", "litre", "barrel", "percent", "km2"))
+"""Measures of a stuff or a group: "tonnes of wheat", "per cent of voters"; a length or a time is of nothing."""
 YEARS_APART = timedelta(days=400)
 
 
@@ -59,9 +62,9 @@ def _other_things(a: Trace, b: Trace) -> bool:
         return False
     if fate(a) and fate(a) == fate(b):
         return False
-    if not a.unit and not (a.frame.counted and b.frame.counted):
-        return True
-    return _other_nouns(a, b)
+    if not a.unit:
+        return not (a.frame.counted and b.frame.counted) or _other_nouns(a, b)
+    return a.unit in OF_SOMETHING and _other_nouns(a, b)
 
 
 def _other_nouns(a: Trace, b: Trace) -> bool:
@@ -76,9 +79,10 @@ def other_fates(a: Trace, b: Trace) -> bool:
 
 
 def fate(trace: Trace) -> str:
-    """What befell those counted, "" for any other quantity."""
-    told = (*trace.frame.counted, *trace.frame.events[:2]) if trace.claim.kind == "quantity" and not trace.unit else ()
-    return next((key for key in told if key in FATES), "")
+    """What befell the people counted, "" for any other quantity: paintings are missing once and for all."""
+    if trace.claim.kind != "quantity" or trace.unit or any(is_thing(key) for key in trace.frame.counted):
+        return ""
+    return next((key for key in (*trace.frame.counted, *trace.frame.events[:2]) if key in FATES), "")
 
 
 def _disjoint(first: frozenset[str] | frozenset[int], second: frozenset[str] | frozenset[int]) -> bool:

@@ -21,6 +21,8 @@ OTHER_WORD = 0.3
 MOST_OTHERS = 0.6
 CLOSE = 0.33
 """Shared words this close to both values tell something even where no list knows them."""
+NO_EVENT = 0.3
+"""Closeness from which other words stand in for an event that no list knows."""
 OFTEN_COUNTED = 5
 FIGURE_TELLS = 0.4
 MOST_FIGURES = 2
@@ -74,8 +76,10 @@ class Story:
 
 
 def shared(a: Trace, b: Trace) -> set[str]:
-    """Thing counted, event and respect that both speak of; a date speaks of its event alone."""
+    """Thing counted, event and respect that both speak of; a date speaks of its event alone, where it has one."""
     events = set(a.frame.events[:2]) & set(b.frame.events[:2])
+    if a.claim.kind == "date" and not (a.frame.events and b.frame.events):
+        return {key for key in a.frame.near.keys() & b.frame.near.keys() if min(a.frame.near[key], b.frame.near[key]) >= NO_EVENT}
     if a.claim.kind == "date":
         both_first = a.frame.events[:1] == b.frame.events[:1]
         return events if both_first or len(events) > 1 else set()

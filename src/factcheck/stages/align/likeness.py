@@ -24,6 +24,8 @@ MOST_WIDER = 40
 # What a clash needs beyond `LEAST_TO_CLASH`, each where it applies.
 FAR_OFF, MOST_TIMES = 0.8, 2.5
 DATE = 0.4
+NO_EVENT = 1.2
+"""For dates of something that no list has a word for."""
 WEEKDAY = 0.4
 """Each day of a story has its own happenings: "on Friday" here and "on Monday" there are seldom one event."""
 UNDATED = 0.7
@@ -65,6 +67,7 @@ def _least(a: Trace, b: Trace) -> float:
         + UNDATED * ((a.published is None) != (b.published is None))
         + OTHER_EVENT * _other_own_events(a, b)
         + DATE * (a.claim.kind == "date")
+        + NO_EVENT * (a.claim.kind == "date" and not (a.frame.events and b.frame.events))
         + WEEKDAY * (_weekday_only(a.claim) and _weekday_only(b.claim))
     )
 

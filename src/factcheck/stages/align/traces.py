@@ -106,6 +106,8 @@ def _blocks(claim: Claim, around: Frame, unit: str) -> Iterator[str]:
         return
     for key in (*around.counted, *around.events[:3], *around.aspects[:3]):
         yield f"{unit} {key}"
+    if claim.kind == "date":
+        yield from (f"{unit} {key}" for key, near in around.near.items() if near >= SITE)
     if isinstance(claim.value, Quantity) and claim.value.counted:
         yield f"{unit} ={claim.value.counted}"
     if isinstance(claim.value, Quantity) and claim.value.low is not None:
