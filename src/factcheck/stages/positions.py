@@ -43,7 +43,7 @@ def question(
         occasion=occasion_of(claims),
         status=_status(gravest[1].relation if gravest else None, claims, positions),
         relation=gravest[1].relation if gravest else Relation.NOT_COMPARABLE,
-        size=gravest[1].size if gravest else "",
+        size=gravest[1].size if gravest and gravest[1].relation in STATUS_OF else "",
         reason=gravest[1].reason if gravest else "",
         positions=positions,
         timeline=_timeline(claims, positions, verdicts, as_of),
