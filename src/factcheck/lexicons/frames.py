@@ -21,7 +21,7 @@ SEPARATOR_COST = 4
 FIGURE_COST = 3
 NEAR = 16
 """Cost up to which a word can belong to the value."""
-CLOSE = 5
+CLOSE = 7
 """Cost up to which a verb of saying is the value's own."""
 QUALIFIES = 9
 """Cost up to which an adjective tells one value from another."""

@@ -10,7 +10,7 @@ from math import isclose, sqrt
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.interval import measure
-from factcheck.domain.value import Quantity
+from factcheck.domain.value import Moment, Quantity
 from factcheck.lexicons import is_unknown
 from factcheck.stages.align.differences import GENERAL
 from factcheck.stages.align.traces import Trace
@@ -23,6 +23,8 @@ CLOSE = 0.33
 """Shared words this close to both values tell something even where no list knows them."""
 NO_EVENT = 0.3
 """Closeness from which other words stand in for an event that no list knows."""
+DATE_DIGITS = {"day": 3, "hour": 3, "minute": 3, "month": 2}
+"""What an equal date is worth beside equal figures; in one year many things happen."""
 OFTEN_COUNTED = 5
 FIGURE_TELLS = 0.4
 MOST_FIGURES = 2
@@ -87,8 +89,11 @@ def shared(a: Trace, b: Trace) -> set[str]:
 
 
 def equal_digits(a: Claim, b: Claim) -> int:
-    """How many digits but trailing zeros two equal figures have; 0 for others."""
+    """How many digits but trailing zeros two equal figures have, or what an equal date is worth; 0 for others."""
     first, second = a.value, b.value
+    if isinstance(first, Moment) and isinstance(second, Moment):
+        alike = first.start is not None and (first.start, first.end) == (second.start, second.end)
+        return DATE_DIGITS.get(first.granularity, 0) if alike else 0
     if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.low is None or second.low is None:
         return 0
     if not isclose(first.low * measure(first.unit)[1], second.low * measure(second.unit)[1]):

@@ -24,7 +24,7 @@ MOST_WIDER = 40
 # What a clash needs beyond `LEAST_TO_CLASH`, each where it applies.
 FAR_OFF, MOST_TIMES = 0.8, 2.5
 DATE = 0.4
-NO_EVENT = 1.2
+NO_EVENT = 2.0
 """For dates of something that no list has a word for."""
 WEEKDAY = 0.4
 """Each day of a story has its own happenings: "on Friday" here and "on Monday" there are seldom one event."""
@@ -46,7 +46,8 @@ def fits(a: Trace, b: Trace, story: Story) -> float:
     evidence = story.evidence(a, b) + EACH_SHARED * about
     if about and evidence + PER_DIGIT * digits >= LEAST_TO_FIT:
         return evidence + PER_DIGIT * digits
-    exact = digits > 1 and evidence >= LEAST_TO_RECUR and not of_other_matter(a, b)
+    least = LEAST_TO_RECUR + DATE * (a.claim.kind == "date")
+    exact = digits > 1 and evidence >= least and not of_other_matter(a, b)
     return evidence if exact else 0.0
 
 
@@ -73,7 +74,9 @@ def _least(a: Trace, b: Trace) -> float:
 
 
 def _comparable(a: Trace, b: Trace) -> bool:
-    if not _same_kind(a, b) or other_years(a, b) or other_fates(a, b):
+    if not _same_kind(a, b) or other_years(a, b) or fate(a) != fate(b):
+        return False
+    if other_fates(a, b) and not equal_digits(a.claim, b.claim):
         return False
     return (a.event == b.event or a.claim.kind in ("date", "statement", "role")) and _placed_alike(a.claim, b.claim)
 
