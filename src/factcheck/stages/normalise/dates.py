@@ -392,7 +392,9 @@ STARTERS: tuple[Phrases[Any], ...] = tuple(
     )
 )  # fmt: skip
 DATE_MARKS = frozenset(folded(word) for word in ("/", ":", "-", "s", "a", "p", "am", "pm", "من", "of", "st", "nd", "rd", "th", "in", "o"))
-OTHER_STARTERS = DAY_WORDS | MONTH_LEADS | YEAR_NAMES | CENTURY_WORDS | QUARTER_WORDS | HALF_WORDS | LAST | frozenset(("the", "a", "an", "q", "h"))
+OTHER_STARTERS = (
+    DAY_WORDS | MONTH_LEADS | YEAR_NAMES | CENTURY_WORDS | QUARTER_WORDS | HALF_WORDS | LAST | frozenset(("the", "a", "an", "q", "h"))
+)
 
 
 @lru_cache(maxsize=16_384)

@@ -50,10 +50,12 @@ def hijri_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
 
 
 def _in_common_year(month: int, day: int | None, year: int) -> When:
-    """"Ramadan 2025": the one that begins in that year of ours."""
+    """ "Ramadan 2025": the one that begins in that year of ours."""
     about = _year_of(date(year, 1, 1))
     spans = [span for near in range(about - 1, about + 3) if (span := span_of(near, month, day)) is not None and span.start.year == year]
-    return When(lambda _: spans[0] if spans else None, "day" if day else "month", absolute=True, note=f"Hijri month {month} in {year}, Umm al-Qura")
+    return When(
+        lambda _: spans[0] if spans else None, "day" if day else "month", absolute=True, note=f"Hijri month {month} in {year}, Umm al-Qura"
+    )
 
 
 def nearest(month: int, day: int | None, *, lean: str) -> When:

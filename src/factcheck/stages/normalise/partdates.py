@@ -153,8 +153,13 @@ def _quarter(tokens: Sequence[Token], at: int) -> Read | None:
 
 
 def _short_quarter(tokens: Sequence[Token], at: int) -> Read | None:
-    """"Q4 2024", "H1 2023"."""
-    if tokens[at].text not in SHORT_PARTS or at + 1 >= len(tokens) or not tokens[at + 1].glued or tokens[at + 1].text not in ("1", "2", "3", "4"):
+    """ "Q4 2024", "H1 2023"."""
+    if (
+        tokens[at].text not in SHORT_PARTS
+        or at + 1 >= len(tokens)
+        or not tokens[at + 1].glued
+        or tokens[at + 1].text not in ("1", "2", "3", "4")
+    ):
         return None
     year = year_words(tokens, at + 2)
     months, number = SHORT_PARTS[tokens[at].text], int(tokens[at + 1].text)

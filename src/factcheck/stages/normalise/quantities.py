@@ -11,7 +11,8 @@ from factcheck.stages.normalise.exchange import with_rates
 from factcheck.stages.normalise.intervals import Interval, bounded, spanned
 from factcheck.stages.normalise.mentions import Mention
 from factcheck.stages.normalise.multiples import change, multiple_word, times_after
-from factcheck.stages.normalise.numbers import Number, read_numbers
+from factcheck.stages.normalise.number import Number
+from factcheck.stages.normalise.numbers import read_numbers
 from factcheck.stages.normalise.ranges import CHANGES, Range, range_from
 from factcheck.stages.normalise.rates import rate_after
 from factcheck.stages.normalise.tokens import Token

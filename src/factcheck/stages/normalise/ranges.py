@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.bounds import bounds_before
 from factcheck.stages.normalise.counted import STATES
-from factcheck.stages.normalise.numbers import Number
+from factcheck.stages.normalise.number import Number
 from factcheck.stages.normalise.numberwords import ATOMS, GLUED_SCALES
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.units import unit_at, unit_before

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES
-from factcheck.stages.normalise.numbers import cardinal_worth
+from factcheck.stages.normalise.cardinals import cardinal_worth
 from factcheck.stages.normalise.relative import stretch_rule
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import YEARS, When

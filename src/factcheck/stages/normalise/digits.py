@@ -1,0 +1,49 @@
+"""Tokens of digits go in, a figure with what belongs to its notation comes out: "3/4", "6 500"; and which digits are names."""
+
+from collections.abc import Sequence
+
+from factcheck.stages.normalise.atoms import CLITICS, Worth, is_number_word
+from factcheck.stages.normalise.figures import figure_worth
+from factcheck.stages.normalise.tokens import Token
+
+
+def figure_at(tokens: Sequence[Token], at: int) -> Worth | None:
+    """A figure in digits, with what belongs to its notation: "3/4", "6 500"."""
+    value = figure_worth(tokens[at].text)
+    if value is None:
+        return None
+    end = at + 1
+    if _is_slash(tokens, end) and tokens[at].text.isdigit() and tokens[end + 1].text.isdigit() and int(tokens[end + 1].text[:9]):
+        return value / int(tokens[end + 1].text[:9]), end + 2
+    while len(tokens[at].text) <= 3 and tokens[at].text.isdigit() and _is_group_of_three(tokens, end):
+        value, end = value * 1000 + int(tokens[end].text), end + 1
+    return value, end
+
+
+def is_designation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the figure is part of a name: "F-16", "A320", "S-400", "كوفيد-19"."""
+    if not tokens[at].glued or at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.kind == "word":
+        return before.text not in CLITICS
+    return before.text == "-" and before.glued and at > 1 and tokens[at - 2].kind == "word" and not is_number_word(tokens[at - 2].text)
+
+
+def is_glued_number(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind == "number" and tokens[at].glued
+
+
+def _is_slash(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].text in ("/", "\u2044") and tokens[at].glued and is_glued_number(tokens, at + 1)
+
+
+def _is_group_of_three(tokens: Sequence[Token], at: int) -> bool:
+    """ "6 500": three digits after one space. "11 July 200 people" has a word between, "in 2024 500" four digits before."""
+    return (
+        at < len(tokens)
+        and tokens[at].kind == "number"
+        and len(tokens[at].text) == 3
+        and tokens[at].text.isdigit()
+        and not tokens[at].glued
+    )
