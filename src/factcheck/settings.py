@@ -86,8 +86,8 @@ class Settings(Frozen):
     """US dollars a run."""
     concurrency: int = Field(default=MAX_CONCURRENCY, ge=1, le=MAX_CONCURRENCY)
     """The most calls at once; the run starts with 8 and follows what the server bears."""
-    timeout: float = Field(default=600.0, gt=0, allow_inf_nan=False)
-    """Seconds without a byte from the server before an attempt is given up."""
+    timeout: float | None = Field(default=None, gt=0, allow_inf_nan=False)
+    """Seconds without a byte from the server before an attempt is given up; `None`: as long as the deadline allows."""
     deadline: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     """Seconds for one answer, all attempts and waits together; `None`: 300, on loopback 3600 (small local models are slow)."""
     language: Literal["", "en", "ar"] = ""
@@ -125,6 +125,11 @@ class Settings(Frozen):
     @property
     def answer_deadline(self) -> float:
         return self.deadline or (3600.0 if self.on_loopback else 300.0)
+
+    @property
+    def read_timeout(self) -> float:
+        """A server that does not stream sends nothing until it has written everything."""
+        return self.timeout or self.answer_deadline
 
     def check_live(self) -> None:
         """Raises: `SettingsError` where no call could succeed with these settings."""

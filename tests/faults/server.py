@@ -130,6 +130,8 @@ class FaultServer:
                     await asyncio.sleep(play.wait)
                 finally:
                     self.at_once -= 1
+                if reader.at_eof():
+                    break  # the client has gone: nobody gets this answer
                 await self._answer(writer, play)
         self._open.discard(writer)
         with contextlib.suppress(ConnectionError):

@@ -146,8 +146,11 @@ async def test_086_killed_at_random_the_store_opens_and_the_brief_is_the_same(tm
     assert {one["store"] for one in told} == {"sound"}
     assert len({one["brief"] for one in told}) == 1
     assert len(reference.articles) == ARTICLES
-    # A call that was in flight at the kill is made again; an answer that was stored is not.
-    assert len(server.calls) <= trials * (CALLS + ARTICLES)
+    # A call in flight at the kill is made again, for nobody has its answer. An answer that had just arrived and was not yet
+    # written, a few milliseconds in all, is the only one that is paid twice.
+    paid_twice = server.completed - (trials + 1) * CALLS
+    print(f"{trials} kills: {len(server.calls) - trials * CALLS} calls made again, {paid_twice} answers paid twice")
+    assert paid_twice <= max(1, trials // 20)
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])

@@ -531,6 +531,22 @@ async def test_a_redirect_is_not_followed_with_the_key() -> None:
     assert isinstance(error, ModelError)
 
 
+async def test_044_an_answer_without_end_is_cut_off() -> None:
+    endless = Play(b" " * (20 * 1024 * 1024), headers=GOOD.headers)
+    async with FaultServer(in_turn(endless, GOOD)) as server:
+        reply = await _ask(server)
+
+    assert reply.answer == MINISTER
+    assert len(server.calls) == 2
+
+
+async def test_no_packed_answers_are_asked_for() -> None:
+    async with FaultServer(in_turn(GOOD)) as server:
+        await _ask(server)
+
+    assert server.calls[0].headers["accept-encoding"] == "identity"
+
+
 async def test_fields_left_to_the_server_are_not_sent() -> None:
     async with FaultServer(in_turn(GOOD)) as server, LiveLLM(settings_for(server), pace=QUICK) as llm:
         await llm.complete(asked(sampling=Sampling(None, None, None, None)))

@@ -131,7 +131,7 @@ def open_store(cache_dir: Path, *, warn: Warn) -> Store | None:
     """
     folder = cache_dir / FOLDER
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # articles lie here, and who reads what is nobody else's business
         with alone(folder / "opening.lock", seconds=LOCK_SECONDS):
             return _open(folder, warn)
     except DISK_TROUBLE as error:

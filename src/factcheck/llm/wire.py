@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.request import getproxies
 
 import httpx2
 import instructor
@@ -22,6 +23,7 @@ from openai.types.chat import ChatCompletion
 
 from factcheck.domain.text import safe
 from factcheck.llm.body import body_of
+from factcheck.llm.bounded import BoundedTransport
 from factcheck.llm.dialect import Dialect
 from factcheck.llm.failures import CallFailure, Kind
 from factcheck.llm.protocol import Request, T
@@ -92,11 +94,15 @@ def open_client(settings: Settings, *, on_headers: Callable[[Mapping[str, str]],
     async def hook(response: httpx2.Response) -> None:
         on_headers(response.headers)
 
+    limits = httpx2.Limits(max_connections=None, max_keepalive_connections=100)
+    proxied = not settings.on_loopback and bool(getproxies())
     http = httpx2.AsyncClient(
-        timeout=httpx2.Timeout(settings.timeout, connect=CONNECT_SECONDS),
-        limits=httpx2.Limits(max_connections=None, max_keepalive_connections=100),
+        timeout=httpx2.Timeout(settings.read_timeout, connect=CONNECT_SECONDS),
+        transport=None if proxied else BoundedTransport(limits=limits),
+        limits=limits,
+        headers={"accept-encoding": "identity"},  # an answer is small, and what is not packed cannot be a bomb
         event_hooks={"response": [hook]},
-        trust_env=not settings.on_loopback,
+        trust_env=proxied,
     )
     key = settings.api_key.get_secret_value() if settings.api_key else "no-key-needed"
     return openai.AsyncOpenAI(api_key=key, base_url=settings.base_url, max_retries=0, http_client=http)
