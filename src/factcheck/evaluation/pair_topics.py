@@ -17,8 +17,9 @@ def too_little_shared(a: str, b: str) -> str:
     if has_arabic(a) != has_arabic(b):
         return _apart_across(one, other)
     left, right = _content(one), _content(other)
-    shared = left & right
-    return "" if len(shared) >= min(ENOUGH, round(FRACTION * min(len(left), len(right)))) else f"only {sorted(shared)} in common"
+    shared, shorter = left & right, min(len(left), len(right))
+    needed = min(ENOUGH, max(min(2, shorter), round(FRACTION * shorter)))
+    return "" if len(shared) >= needed else f"only {sorted(shared)} in common"
 
 
 def shared_share(a: str, b: str) -> float:

@@ -22,6 +22,7 @@ from factcheck.stages.normalise.calendarwords import (
 )
 from factcheck.stages.normalise.clock import EXACT, LEADS, TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, time_alone, with_clock
 from factcheck.stages.normalise.dateframes import is_in_name, side_before
+from factcheck.stages.normalise.daterules import beyond, hull, in_year_of
 from factcheck.stages.normalise.feasts import FEASTS, feast_at
 from factcheck.stages.normalise.hijri import hijri_at
 from factcheck.stages.normalise.leaning import SENTENCE_ENDS, leaning
@@ -32,12 +33,7 @@ from factcheck.stages.normalise.partdates import CENTURY_WORDS, LAST, century_at
 from factcheck.stages.normalise.relative import AGO, AHEAD, ago_at, deictic_at, stretch_at, weekend_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.weekdays import DAY_WORDS, is_weekday_here, near_weekday, weekday_at
-from factcheck.stages.normalise.when import (
-    When,
-    beyond,
-    hull,
-    in_year_of,
-)
+from factcheck.stages.normalise.when import When
 from factcheck.stages.normalise.wordforms import Phrases
 from factcheck.stages.normalise.yearwords import YEAR_NAMES
 from factcheck.stages.normalise.zones import ZONES

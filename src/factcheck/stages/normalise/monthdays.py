@@ -9,10 +9,11 @@ from typing import NamedTuple
 from factcheck.domain.text import folded
 from factcheck.domain.value import Granularity
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES, MONTH_PHRASES, WEAK_MONTHS, Direction
+from factcheck.stages.normalise.daterules import day_of_month, day_within, hull, named_month
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.relative import stretch_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, absolute, day_of_month, day_within, hull, named_month, of_month, of_year, on_day
+from factcheck.stages.normalise.when import Span, When, absolute, of_month, of_year, on_day
 from factcheck.stages.normalise.yearwords import YearWords, year_words
 
 Read = tuple[When, int]

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from factcheck.stages.normalise.daterules import day_of_month
 from factcheck.stages.normalise.monthdays import Read
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import absolute, day_of_month, of_month, on_day
+from factcheck.stages.normalise.when import absolute, of_month, on_day
 
 
 def numeric_date_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:

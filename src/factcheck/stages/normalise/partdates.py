@@ -15,11 +15,12 @@ from factcheck.stages.normalise.calendarwords import (
     STRETCH_PHRASES,
     WEEKDAY_PHRASES,
 )
+from factcheck.stages.normalise.daterules import part_of
 from factcheck.stages.normalise.monthdays import Read, month_phrase_at, year_at
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.relative import stretch_at, stretch_rule
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, absolute, month_start, of_year, part_of
+from factcheck.stages.normalise.when import Span, absolute, month_start, of_year
 from factcheck.stages.normalise.yearwords import year_words
 
 LINKS = frozenset(folded(word) for word in ("of", "in", "the", "من", "في", "-", "ب", "شهر_"))

@@ -15,9 +15,10 @@ from factcheck.stages.normalise.calendarwords import (
     Direction,
     Stretch,
 )
+from factcheck.stages.normalise.daterules import shifted_day
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, midnight, month_start, shifted_day
+from factcheck.stages.normalise.when import Span, When, midnight, month_start
 from factcheck.stages.normalise.wordforms import Phrases
 
 Read = tuple[When, int]
@@ -29,54 +30,12 @@ DAYS: dict[Stretch, int] = {"day": 1, "week": 7, "weekend": 7, "hour": 0, "minut
 MONTHS: dict[Stretch, int] = {"month": 1, "season": 3, "year": 12, "decade": 120, "century": 1200}
 GRAINS: dict[Stretch, Granularity] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "weekend": "interval", "hour": "day",
                                       "minute": "day", "century": "interval", "season": "season"}  # fmt: skip
-DUALS = frozenset(
-    folded(word)
-    for word in [
-        "يومين",
-        "يومان",
-        "أسبوعين",
-        "أسبوعان",
-        "شهرين",
-        "شهران",
-        "عامين",
-        "عامان",
-        "سنتين",
-        "سنتان",
-        "عقدين",
-        "ساعتين",
-        "ساعتان",
-        "دقيقتين",
-        "اليومين",
-        "الأسبوعين",
-        "الشهرين",
-        "العامين",
-        "السنتين",
-    ]
+DUALS_TEXT = (
+    "يومين يومان أسبوعين أسبوعان شهرين شهران عامين عامان سنتين سنتان عقدين ساعتين ساعتان دقيقتين اليومين الأسبوعين الشهرين العامين السنتين"
 )
-PLURALS = frozenset(
-    folded(word)
-    for word in [
-        "أيام",
-        "أسابيع",
-        "أشهر",
-        "شهور",
-        "سنوات",
-        "أعوام",
-        "عقود",
-        "ساعات",
-        "الأيام",
-        "الأسابيع",
-        "الأشهر",
-        "السنوات",
-        "الأعوام",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "decades",
-        "hours",
-    ]
-)
+DUALS = frozenset(map(folded, DUALS_TEXT.split()))
+PLURALS_TEXT = "أيام أسابيع أشهر شهور سنوات أعوام عقود ساعات الأيام الأسابيع الأشهر السنوات الأعوام days weeks months years decades hours"
+PLURALS = frozenset(map(folded, PLURALS_TEXT.split()))
 WITHIN = frozenset(folded(word) for word in ("خلال", "within"))
 HERE = frozenset(folded(word) for word in ("هذا", "هذه", "this"))
 

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES, WEAK_WEEKDAYS, WEEKDAY_PHRASES
+from factcheck.stages.normalise.daterules import named_weekday, weekday_with_number
 from factcheck.stages.normalise.monthdays import Read, day_month_at
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.numericdates import numeric_date_at, slashed_date_at
 from factcheck.stages.normalise.relative import stretch_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, named_weekday, weekday_with_number
+from factcheck.stages.normalise.when import Span, When
 
 LINKS = frozenset(folded(word) for word in (",", "،", "الموافق", "المصادف", "في", "the", "on", "(", "-"))
 WEEK_LINKS = frozenset(folded(word) for word in ("من", "of", "in"))

@@ -1,0 +1,89 @@
+"""A number and its surroundings go in, what it counts and what befell it come out."""
+
+from collections.abc import Sequence
+
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.bounds import bounds_before
+from factcheck.stages.normalise.counted import Noun, noun_after, noun_before, noun_of_number, state_near
+from factcheck.stages.normalise.ranges import CHANGES, Range
+from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.units import MONEY
+from factcheck.stages.normalise.wordforms import Phrases
+
+NUMBER_STATES = {
+    "percent": "amount",
+    "percentage point": "amount",
+    "km": "length",
+    "m": "length",
+    "day": "time",
+    "kg": "weight",
+    "": "count",
+}
+OF = frozenset(folded(word) for word in ("of", "من"))
+POSTPOSED = frozenset(folded(word) for word in ("عدة", "واحد", "واحدة"))
+ORDERED_WORDS = "الذكرى العيد القرن الدورة النسخة المرة اليوم الفصل المادة الطبعة السنة بالذكرى للذكرى"
+ORDERED = frozenset(map(folded, ORDERED_WORDS.split()))
+CASUALTIES = Phrases(
+    [
+        (f"{lead}{dead} {join}{hurt}", True)
+        for lead in ("", "بين ")
+        for dead in ("قتيل", "قتلى", "قتيلا")
+        for join in ("و",)
+        for hurt in ("جريح", "جرحى", "مصاب", "جريحا")
+    ]
+    + [(f"{dead} {join} {hurt}", True) for dead in ("dead", "killed") for join in ("and", "or") for hurt in ("wounded", "injured", "hurt")]
+)
+TO = frozenset(folded(word) for word in ("to", "at", "إلى"))
+
+
+def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> Noun | None:
+    """A bare number counts the noun after it, or in Arabic a listed one before; a measure or share only one joined with "of"."""
+    if unit:
+        return noun_after(tokens, end) if end < len(tokens) and tokens[end].text in OF else None
+    follows = tokens[found.number_first].text.startswith("ال") or tokens[found.number_first].text in POSTPOSED
+    before = noun_before(tokens, found.first) if follows else None
+    if before is not None:
+        return before._replace(end=end)
+    after = noun_after(tokens, end)
+    if follows and after is not None and not after.listed:
+        return None
+    if after is not None and after.listed:
+        return after
+    told = noun_of_number(tokens, found.first)
+    return told._replace(end=end) if told is not None else after
+
+
+def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun | None) -> bool:
+    """ "one of them": a pronoun, not a count; «الذكرى الستين»: an ordinal."""
+    first = tokens[found.number_first] if found.number_first < len(tokens) else None
+    if first is None or unit or found.low != found.high:
+        return False
+    if found.low == 1 and first.kind == "word" and found.end - found.number_first == 1:
+        return noun is None or not noun.listed or (found.end < len(tokens) and tokens[found.end].text in OF)
+    before = tokens[found.number_first - 1].text if found.number_first else ""
+    return first.text.startswith("ال") and before in ORDERED
+
+
+def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:
+    if any(CASUALTIES.at(tokens, at) for at in range(end, min(end + 3, len(tokens)))):
+        return "casualty"
+    if noun is not None and " " in noun.key:
+        return noun.key.rpartition(" ")[2]
+    state = state_near(tokens, found.number_first, end, of="amount" if unit in MONEY else NUMBER_STATES.get(unit, ""))
+    if state in CHANGES and _is_reached(tokens, found.first):
+        return "level"
+    return state
+
+
+def _is_reached(tokens: Sequence[Token], first: int) -> bool:
+    """ "rose to 20 %" is a level, "rose by 20 %" a change; bound words may stand between."""
+    _, start = bounds_before(tokens, first)
+    return start > 0 and tokens[start - 1].text in TO
+
+
+def counted_as(noun: Noun | None, state: str) -> str:
+    if noun is None:
+        return state
+    if " " in noun.key:
+        return f"{noun.key.partition(' ')[0]} {state}"
+    return noun.key if not state or noun.key.endswith(f" {state}") else f"{noun.key} {state}"
