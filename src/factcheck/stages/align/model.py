@@ -205,5 +205,5 @@ def _joined(found: Sequence[Alignment], claims: Sequence[Claim]) -> Alignment:
     """All batches as one; a claim that no question took is a question of its own."""
     groups = [group for alignment in found for group in alignment.groups]
     taken = {claim for group in groups for claim in group.claims}
-    groups += [_group([c], text=c.slot or c.text, slot=c.slot, varies=False) for c in claims if c.id not in taken]
+    groups += [_group([c], text=c.text, slot=c.slot, varies=False) for c in claims if c.id not in taken]
     return Alignment(groups=tuple(groups), clusters=tuple(cluster for alignment in found for cluster in alignment.clusters))
