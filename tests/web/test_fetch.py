@@ -8,13 +8,14 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from http.client import HTTPException
 from pathlib import Path
 
 import pytest
 
 from factcheck.errors import SourceError
 from factcheck.web.address import is_public, parse, without_credentials
-from factcheck.web.connect import Network, Refused, resolve, verifying
+from factcheck.web.connect import Network, PinnedConnection, Refused, resolve, verifying
 from factcheck.web.exchange import Deadline
 from factcheck.web.fetch import Fetcher
 from factcheck.web.policy import Policy
@@ -295,6 +296,21 @@ def test_045_a_drip_of_bytes_ends_at_the_deadline_of_the_wall_clock(parts: tuple
             local(replace(LOCAL, seconds=1, respects_robots=False)).fetch(running.url("/drip"))
 
     assert time.monotonic() - began < 3
+
+
+def test_045_a_handshake_that_never_ends_ends_at_the_deadline() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        began = time.monotonic()
+        with pytest.raises(SourceError, match="longer than 1 seconds"):
+            local(replace(LOCAL, seconds=1)).fetch(f"https://127.0.0.1:{silent.getsockname()[1]}/")
+
+    assert time.monotonic() - began < 3
+
+
+def test_043_a_pinned_connection_never_connects_by_itself() -> None:
+    one, other = socket.socketpair()
+    with one, other, pytest.raises(HTTPException):
+        PinnedConnection(parse("http://example.org/"), one).connect()
 
 
 def test_045_a_deadline_that_has_passed_allows_nothing() -> None:

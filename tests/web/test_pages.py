@@ -1,5 +1,6 @@
 """Pages: what a reader of news would call the article comes in, with what the page says about itself; all else is refused."""
 
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from factcheck.stages.clean import clean
 from factcheck.stages.ingest import gather
 from factcheck.web.connect import Network
 from factcheck.web.fetch import Fetcher
+from factcheck.web.late import LatePages
 from factcheck.web.pages import WebPages
 from factcheck.web.parsing import Parser
 from factcheck.web.reading import Request, read
@@ -170,7 +172,7 @@ def test_053_a_canonical_address_is_neither_followed_nor_believed(pages: WebPage
     raw = fetched(pages, web_site, "/hostile")
 
     assert raw.metadata.url == web_site.url("/hostile")
-    assert web_site.asked[len(before) :] == ["/hostile"]
+    assert [path for path in web_site.asked[len(before) :] if path != "/robots.txt"] == ["/hostile"]
 
 
 def test_054_dates_that_contradict_each_other_are_all_shown(pages: WebPages, web_site: Site) -> None:
@@ -355,6 +357,21 @@ def test_one_source_that_fails_does_not_stop_the_others(pages: WebPages, web_sit
 
     assert [raw.metadata.title for raw in gathered.articles] == [TITLE, ENGLISH_TITLE]
     assert [one.path for one in gathered.skipped] == [web_site.url("/consent"), web_site.url("/image")]
+
+
+def test_nothing_of_the_web_is_loaded_before_the_first_page(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(CLEAN, "utf-8")
+    code = "import sys; from factcheck.web.late import LatePages; print('factcheck.web.pages' in sys.modules, 'http.client' in sys.modules)"
+
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    with LatePages(allow_private=False) as unused, LatePages(allow_private=True) as pages:
+        gathered = gather([tmp_path / "a.html"], pages=pages)
+        with pytest.raises(SourceError, match="nobody answers"):
+            pages.from_url("http://127.0.0.1:1/", folder=None)
+
+    assert said.split() == ["False", "False"]
+    assert gathered.articles[0].text == ARABIC
+    assert isinstance(unused, LatePages)
 
 
 def test_a_fetcher_of_ones_own_can_be_given(web_site: Site) -> None:

@@ -1,6 +1,7 @@
 """The parsing side, in this process: each kind of page as the worker reads it."""
 
 import io
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,31 @@ def test_a_date_that_only_the_reader_sees_is_found(line: str) -> None:
     body = f"<article><h1>{TITLE}</h1>{line}{paragraphs(PARAGRAPHS)}</article><aside><time datetime='2020-01-01'>x</time></aside>"
 
     assert [(date.where, date.when.date().isoformat()) for date in html(document(body)).dates] == [("text", "2025-07-09")]
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (
+            '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2025-07-09T08:00:00Z"}]}</script>',
+            "2025-07-09T08:00:00+00:00",
+        ),
+        ('<script type="application/ld+json">[{"mainEntity":{"datePublished":"2025-07-09"}}]</script>', "2025-07-09"),
+        (
+            '<script type="application/ld+json">{"datePublished":7}</script><meta name="pubdate" content="2025-07-09 08:15">',
+            "2025-07-09T08:15",
+        ),
+        ('<script type="application/ld+json">{broken</script><meta itemprop="datePublished" content="2025-07-09">', "2025-07-09"),
+        ('<script type="application/ld+json">' + '{"@graph":' * 9 + '{"datePublished":"2025-01-01"}' + "}" * 9 + "</script>", ""),
+        ('<meta name="date" content="9999-99-99"><meta name="author" content="2025-07-09">', ""),
+    ],
+)
+def test_dates_in_metadata_are_found_where_sites_put_them(head: str, published: str) -> None:
+    body = f"<article><h1>{ENGLISH_TITLE}</h1>{paragraphs(ENGLISH)}</article>"
+
+    dates = html(document(body, title=ENGLISH_TITLE, head=head, lang="en")).dates
+
+    assert [date.when for date in dates] == ([datetime.fromisoformat(published)] if published else [])
 
 
 def test_a_date_line_without_a_date_is_none() -> None:

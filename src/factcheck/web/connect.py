@@ -7,6 +7,7 @@ moment later (DNS rebinding) gains nothing, because nobody resolves it a second 
 import ipaddress
 import socket
 import ssl
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from functools import cache
 from http.client import HTTPConnection, HTTPException
 
 from factcheck.errors import SourceError
-from factcheck.web.address import Address, is_public
+from factcheck.web.address import Address, IPAddress, is_public
 
 Resolve = Callable[[str, int], Sequence[str]]
 """Host and port → numeric addresses; raises `OSError`."""
@@ -51,21 +52,28 @@ class Network:
         numeric = [ipaddress.ip_address(found.partition("%")[0]) for found in self.resolver(address.host, address.port)]
         for found in numeric:
             self._check(found, address)
+        until = time.monotonic() + timeout
         for found in numeric[:-1]:
             with suppress(OSError):
-                return self._reach(found, address, timeout=timeout)
-        return self._reach(numeric[-1], address, timeout=timeout)
+                return self._reach(found, address, timeout=timeout / len(numeric))
+        return self._reach(numeric[-1], address, timeout=max(0.01, until - time.monotonic()))
 
-    def _reach(self, found: ipaddress.IPv4Address | ipaddress.IPv6Address, address: Address, *, timeout: float) -> socket.socket:
-        raw = socket.create_connection((str(found), address.port), timeout=timeout)
+    def secured(self, connected: socket.socket, address: Address) -> socket.socket:
+        """For https a TLS socket over the connection, its handshake still to be done; else the connection itself."""
+        if address.scheme != "https":
+            return connected
+        return self.tls().wrap_socket(connected, server_hostname=address.host, do_handshake_on_connect=False)
+
+    def _reach(self, found: IPAddress, address: Address, *, timeout: float) -> socket.socket:
+        connected = socket.create_connection((str(found), address.port), timeout=timeout)
         try:
-            self._check(ipaddress.ip_address(str(raw.getpeername()[0]).partition("%")[0]), address)
-            return self.tls().wrap_socket(raw, server_hostname=address.host) if address.scheme == "https" else raw
+            self._check(ipaddress.ip_address(str(connected.getpeername()[0]).partition("%")[0]), address)
         except BaseException:
-            raw.close()
+            connected.close()
             raise
+        return connected
 
-    def _check(self, found: ipaddress.IPv4Address | ipaddress.IPv6Address, address: Address) -> None:
+    def _check(self, found: IPAddress, address: Address) -> None:
         if not self.allow_private and not is_public(found):
             raise Refused(
                 f"{address.host} is not fetched",

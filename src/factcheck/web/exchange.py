@@ -7,7 +7,7 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from factcheck.errors import SourceError
@@ -71,32 +71,37 @@ def get(address: Address, *, policy: Policy, network: Network, deadline: Deadlin
         raise SourceError(f"{address.url} cannot be fetched", why=_why(error, deadline)) from error
 
 
+@dataclass(slots=True)
+class _Line:
+    """A connection that a timer may cut from its own thread; the socket is another one once TLS is on it."""
+
+    socket: socket.socket
+    cut: bool = False
+
+    def hang_up(self) -> None:
+        self.cut = True
+        with suppress(OSError):  # it may be closed already
+            self.socket.shutdown(socket.SHUT_RDWR)
+
+
 @contextmanager
 def _connected(address: Address, network: Network, deadline: Deadline) -> Iterator[PinnedConnection]:
-    """A socket's own timeout counts from the last byte; the timer ends a drip of bytes as well."""
-    connected = network.connect(address, timeout=deadline.left())
-    connected.settimeout(deadline.left())
-    connection = PinnedConnection(address, connected)
-    hung_up = threading.Event()
-    timer = threading.Timer(deadline.left(), _hang_up, (connected, hung_up))
+    """A socket's own timeout counts from the last byte; the timer ends a drip of bytes as well, in the handshake too."""
+    line = _Line(network.connect(address, timeout=deadline.left()))
+    timer = threading.Timer(deadline.left(), line.hang_up)
     timer.daemon = True
     timer.start()
     try:
-        yield connection
-        if hung_up.is_set():  # to the reader of a body without a length this looked like its end
+        line.socket = network.secured(line.socket, address)
+        line.socket.settimeout(deadline.left())
+        if isinstance(line.socket, ssl.SSLSocket):
+            line.socket.do_handshake()
+        yield PinnedConnection(address, line.socket)
+        if line.cut:  # to the reader of a body without a length this looked like its end
             raise TimeoutError
     finally:
         timer.cancel()
-        connection.close()
-        connected.close()
-
-
-def _hang_up(connected: socket.socket, hung_up: threading.Event) -> None:
-    hung_up.set()
-    try:
-        connected.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        connected.close()
+        line.socket.close()
 
 
 def _answer(connection: PinnedConnection, address: Address, policy: Policy) -> Answer:
