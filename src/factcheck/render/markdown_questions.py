@@ -135,9 +135,11 @@ def _dispute(write: Pen, question: Question) -> Iterator[str]:
 
 
 def _side(write: Pen, position: Position, side: str) -> str:
-    value = write.say.value(position.value)
-    lines = [f"- {write.line(side or write.words('own voice'))}{write.words('colon')}**{value}**"]
-    for claim in write.outline.position_claims(position)[:MOST_QUOTES]:
+    claims = write.outline.position_claims(position)
+    moods = {write.say.modality(claim) for claim in claims}
+    mood = f" ({moods.pop()})" if len(moods) == 1 and "" not in moods else ""
+    lines = [f"- {write.line(side or write.words('own voice'))}{mood}{write.words('colon')}**{write.say.value(position.value)}**"]
+    for claim in claims[:MOST_QUOTES]:
         article = write.outline.articles.get(claim.article)
         named = write.say.dated(article) if article else write.article(claim.article)
         lines += [
