@@ -1,5 +1,6 @@
 """A noun phrase that speaks → the name in it without title, and the one name a voice has in both languages."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from factcheck.lexicons.phrases import Token
 from factcheck.lexicons.spelling import forms
 from factcheck.lexicons.words import is_filler
 
+VERBAL_NOUN = re.compile("ت..ي.")
+"""«تشكيل», «تقديم»: the commonest pattern of an action, and of hardly any name."""
 DETERMINERS = ("the", "a", "an", "its", "their", "his", "her", "our")
 PREPOSITIONS = ("at", "of", "for", "in", "from", "with", "and", "on", "by")
 ARABIC_LINKS = ("باسم", "لدي", "في", "من", "لشؤون", "المكلف", "المكلفه", "السابق", "السابقه", "الاول", "العام", "ب", "ل")
@@ -38,8 +41,10 @@ def speaker(phrase: Sequence[Token], name: Sequence[Token] = ()) -> Speaker | No
     """`name` is an apposition that is known to be the name; without one the phrase itself is looked through."""
     if not phrase:
         return None
-    named = name or _name(phrase)
-    return Speaker(named[0].start, named[-1].end, phrase[0].start, phrase[-1].end)
+    if name:
+        return Speaker(name[0].start, name[-1].end, phrase[0].start, phrase[-1].end)
+    named = _name(phrase)
+    return Speaker(named[0].start, named[-1].end, phrase[0].start, named[-1].end)
 
 
 def voice(name: str) -> str:
@@ -92,8 +97,12 @@ def _arabic_name(phrase: Sequence[Token]) -> Sequence[Token]:
 
 def _up_to_known(name: Sequence[Token]) -> Sequence[Token]:
     """A name has two words at least; a third that a list knows («تشكيل لجنة») is what is spoken of."""
-    end = next((i for i in range(2, len(name)) if _known(name[i]) and not _is_definite(name[i])), len(name))
+    end = next((i for i in range(2, len(name)) if _is_plain(name[i]) and not _is_definite(name[i])), len(name))
     return name[:end]
+
+
+def _is_plain(token: Token) -> bool:
+    return _known(token) or is_body(token) or is_title(token) or VERBAL_NOUN.fullmatch(token.text) is not None
 
 
 def _describes(token: Token, *, definite: bool) -> bool:

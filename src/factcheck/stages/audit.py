@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.domain.article import Article, Sentence, Span
 from factcheck.domain.claim import Claim, Coverage
 from factcheck.domain.text import folded, safe
-from factcheck.domain.value import Found, Moment, Quantity
+from factcheck.domain.value import Found, Moment
 from factcheck.lexicons.people import people_spans
 
 QUOTED = re.compile(r"«([^«»\n]{2,600})»|“([^“”\n]{2,600})”|\"([^\"\n]{2,600})\"|„([^„“\n]{2,600})“")
@@ -37,8 +37,7 @@ def uncovered_sentences(coverage: Sequence[Coverage], sentences: Sequence[Senten
 def _mentions(article: Article, sentence: Sentence, find: Find) -> Iterator[Coverage]:
     text = article.text[sentence.start : sentence.end]
     for found in find(text):
-        if isinstance(found.value, Quantity | Moment):
-            yield _mention(article, sentence.start, found, "date" if isinstance(found.value, Moment) else "figure")
+        yield _mention(article, sentence.start, found, "date" if isinstance(found.value, Moment) else "figure")
     for person in people_spans(text):
         yield _mention(article, sentence.start, person, "person")
     for match in QUOTED.finditer(text):

@@ -271,3 +271,42 @@ def test_a_month_of_publication_is_near_its_days():
     drafts = {(i, "o1"): (OccasionDraft(key="o1", kind="", what=""), None) for i in ("a-a", "a-b")}
 
     assert len(clusters_of([month[0], other], drafts)) == 1
+
+
+def test_a_publication_time_without_an_end_is_near_everything():
+    source = told("The Ghadir dam burst above Mushrifa and flooded its streets.", name="a")
+    open_ended = source[0].model_copy(update={"id": "a-b", "published": source[0].published.model_copy(update={"end": None})})
+    drafts = {(i, "o1"): (OccasionDraft(key="o1", kind="", what=""), None) for i in ("a-a", "a-b")}
+
+    assert len(clusters_of([source[0], open_ended], drafts)) == 1
+
+
+def test_equal_dates_agree_on_little_and_a_year_never_confirms_its_days():
+    day = told("The trawler's call for help was heard in Tromso on 18 October 2024.", name="a")
+    same = told("On 18 October 2024 radio operators in Tromso picked up the trawler.", name="b")
+    year = told("The trawler's call for help was heard in Tromso in 2024.", name="c")
+
+    assert questions(day, same) == [["18 October 2024", "18 October 2024"]]
+    assert questions(day, year) == []
+
+
+def test_dates_without_a_year_meet_in_the_same_words_only():
+    line = "The trawler's call for help was heard in Tromso {}."
+    undated = [told(line.format("on 18 October"), name=name, published="") for name in ("a", "b")]
+    other = told(line.format("on 19 October"), name="c", published="")
+
+    assert ["18 October", "18 October"] in [[words.removeprefix("on ") for words in group] for group in questions(*undated)]
+    assert not any("19" in words and "18" in " ".join(group) for group in questions(undated[0], other) for words in group) or questions(
+        undated[0], other
+    )
+
+
+def test_an_hour_is_told_apart_from_another_hour_only():
+    at_three = told("The alarm of the museum rang at three in the morning.", name="a", published="2025-05-05")
+    again = told("The alarm of the museum rang at three in the morning.", name="b", published="2025-05-06")
+
+    assert not any(len(set(group)) > 1 for group in questions(at_three, again))
+
+
+def test_nothing_is_asked_of_words_against_figures():
+    assert questions(told("The port has 40 cranes.", name="a"), told('"The port has cranes enough," said Rami Okar.', name="b")) == []

@@ -43,6 +43,19 @@ def speakers(text: str) -> list[str]:
         ("قال متحدث باسمه إن الفرق وصلت.", ["متحدث باسمه"]),
         ("قال خبير المياه مروان عودة: «السد سليم».", ["مروان عودة"]),
         ("قال الوزير.", []),
+        ("نقلت الصحف الخبر.", []),
+        ("نقلت وكالة تاس عن لافروف.", []),
+        ("بحسب الوزارة", []),
+        ("توقف العمل، بحسب لجنة السلامة.", ["لجنة السلامة"]),
+        ("قالت «تاس» إن الزيارة انتهت.", ["تاس"]),
+        ("في المقابل، نفت أن تكون هناك تعزيزات.", []),
+        ("وكان، أمس، قال إن الأمر انتهى.", []),
+        ("كان الجو بارداً ووزارة المياه نفت وجود التقرير.", []),
+        ("وزارة المياه نفت مجدداً وجود التقرير.", ["وزارة المياه"]),
+        ("قال الوزير إن الأمر انتهى،", ["الوزير"]),
+        ("قال الوزير إن", []),
+        ("قال الوزير: «", []),
+        ("وأكد رئيس جهاز الإنقاذ أولاف بريكه تشكيل لجنة تحقيق.", ["أولاف بريكه"]),
     ],
 )
 def test_arabic_speakers(text, names):
@@ -70,6 +83,18 @@ def test_arabic_speakers(text, names):
         ("She told Reuters that it was over.", []),
         ("Holm told Reuters that it was over.", ["Holm"]),
         ("said", []),
+        ("Rami Okar said", []),
+        ("The house, said", []),
+        ("It was over, he, the chief, said.", []),
+        ("According to , nobody knows.", []),
+        ("According to the port", []),
+        ("citing papers", []),
+        ("It closed, citing .", []),
+        ("Holm told Reuters.", []),
+        ('The minister, who resigned, said "".', []),
+        ("TASS quoted him.", []),
+        ('"Yes," said the', ["the"]),
+        ("Rescue workers, speaking by radio, said that it was over.", ["Rescue workers"]),
     ],
 )
 def test_english_speakers(text, names):
@@ -127,6 +152,8 @@ def test_speakers_of_the_labelled_sentences(language, floor):
         ("استقبل رئيس مجلس الأمن القومي الروسي سيرغي شويغو ضيفه.", ["رئيس مجلس الأمن القومي الروسي سيرغي شويغو"]),
         ("وصلت وزيرة خارجية كوريا الشمالية.", []),
         ("قال الوزير.", []),
+        ("هو هنا، وزير خارجية روسيا.", []),
+        ("Mayor Ingrid Salo, the mayor of Eastmere, spoke.", ["Mayor Ingrid Salo"]),
     ],
 )
 def test_people_are_named_with_their_office(text, people):

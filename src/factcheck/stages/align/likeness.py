@@ -55,7 +55,10 @@ def may_clash(a: Trace, b: Trace, story: Story) -> float:
     """For values that exclude each other: more evidence, and nothing that tells the two apart."""
     if not _same_kind(a, b) or a.unit == "words" or told_apart(a, b):
         return 0.0
-    evidence = story.evidence(a, b) + EACH_SHARED * _about(a, b)
+    about = _about(a, b)
+    if a.claim.kind == "date" and not about:
+        return 0.0
+    evidence = story.evidence(a, b) + EACH_SHARED * about
     if fate(a):
         return evidence if evidence >= LEAST_FOR_A_TOLL else 0.0
     return evidence if evidence >= _least(a, b) and story.telling(a, b) >= LEAST_SHARED else 0.0

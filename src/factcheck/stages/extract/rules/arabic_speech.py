@@ -126,7 +126,8 @@ def _subject(row: Sequence[Token], first: int, *, first_may_be_plain: bool = Fal
         return None, first
     apposition = _apposition(row, end)
     if not apposition:
-        return speaker(phrase), end
+        who = speaker(phrase)
+        return who, next((i for i in range(first, end) if who and row[i].start >= who.full_end), end)
     stop = end + 1 + len(apposition)
     describes = is_title(apposition[0]) or is_body(apposition[0])
     full = [*phrase, *apposition]

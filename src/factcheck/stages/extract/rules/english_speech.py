@@ -103,8 +103,8 @@ def _said(row: Sequence[Token], at: int) -> Iterator[Utterance]:
     first = _subject_start(row, who)
     before = _ends_here(row, at, first, inverted=inverted)
     content = _content_before(row, at if inverted else first) if before else _content_after(row, at)
-    if content:
-        hearer = _hearer(row, at)
+    hearer = _hearer(row, at)
+    if content and not (hearer and row[content[0]].start == hearer.start):
         chain = (hearer, who) if hearer else (who,)
         yield Utterance(row[content[0]].start, row[content[1] - 1].end, chain, denied)
 

@@ -84,7 +84,7 @@ def slot_of(found: Found, around: Frame) -> str:
     """A short English phrase from concepts where there are some: "killed person", "cost in USD", "date of signed treaty"; "" abstains."""
     if isinstance(found.value, Moment):
         return _date_slot(around)
-    return _quantity_slot(found.value, around) if isinstance(found.value, Quantity) else ""
+    return _quantity_slot(found.value, around)
 
 
 def _quantity_slot(value: Quantity, around: Frame) -> str:
