@@ -61,6 +61,12 @@ def test_004_missing_files_are_refused_by_name_and_all_at_once(tmp_path: Path) -
     assert refused.value.exit_code == 2
 
 
+@pytest.mark.parametrize("name", ["", "a\0b.txt", "x" * 5000, "/proc/self/mem/x"])
+def test_004_names_that_cannot_be_files_are_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="cannot be read"):
+        gather([name])
+
+
 def test_005_an_unreadable_file_is_refused() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -184,6 +190,13 @@ def test_013_an_invalid_byte_in_the_middle_is_replaced_and_its_offset_told(text:
 
     assert decoded.text == text[:40] + "\ufffd" + text[40:]
     assert decoded.remarks[0].start == 40
+
+
+def test_013_half_a_surrogate_pair_in_a_short_text_is_three_bad_bytes() -> None:
+    decoded = decode("The bridge \ud800 opens.".encode("utf-8", "surrogatepass"))
+
+    assert decoded.text == "The bridge \ufffd\ufffd\ufffd opens."
+    assert decoded.encoding == "utf-8"
 
 
 def test_013_utf16_that_ends_in_half_a_character_loses_only_that() -> None:

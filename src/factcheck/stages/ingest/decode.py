@@ -24,6 +24,23 @@ COMMON_ARABIC = re.compile(r"(?<!\w)(?:في|من|على|إلى|الى|عن|أن|
 # Bytes that cp1252 uses for quotes, dashes, the ellipsis, currency signs and accented letters between letters.
 WESTERN_BYTES = re.compile(rb"[\x80\x85\x91-\x97\xa0\xa3\xab\xb0\xbb]|(?<=[A-Za-z\xc0-\xf6])[\xc0-\xf6]|[\xc0-\xf6](?=[a-z\xc0-\xf6])")
 MAX_REPLACED = 0.01
+FEW_REPLACED = 3
+"""One character beyond Unicode's range is three invalid bytes; in a short text that is more than 1 %."""
+# EBCDIC and old Macintosh pages: no article is written in them, and a guesser takes damaged UTF-8 for them.
+NEVER_GUESSED = [
+    "cp037",
+    "cp273",
+    "cp424",
+    "cp500",
+    "cp875",
+    "cp1026",
+    "cp1140",
+    "mac_greek",
+    "mac_iceland",
+    "mac_latin2",
+    "mac_roman",
+    "mac_turkish",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +122,19 @@ def _damaged_utf8(content: bytes) -> Decoded | None:
     text = content.decode("utf-8", "replace")
     replaced = text.count("\ufffd")
     multibyte = sum(character > "\x7f" for character in text) - replaced
-    if replaced > MAX_REPLACED * len(text) and replaced > 1:
-        return None
-    if multibyte < 4 * replaced and WESTERN_BYTES.search(content):
+    if replaced > max(MAX_REPLACED * len(text), FEW_REPLACED) or (multibyte < 4 * replaced and _is_western(content)):
         return None
     return Decoded(text, "utf-8", _replaced(text, "utf-8"))
 
 
 def _western(content: bytes) -> Decoded | None:
     """Mostly ASCII with a few Windows quotes and accents: guessers waver between a dozen code pages that agree on these."""
+    return Decoded(content.decode("cp1252", "replace"), "cp1252", (_guess("cp1252"),)) if _is_western(content) else None
+
+
+def _is_western(content: bytes) -> bool:
     high = sum(byte > 0x7F for byte in content)
-    if high > 0.15 * len(content) or len(WESTERN_BYTES.findall(content)) < 0.9 * high:
-        return None
-    return Decoded(content.decode("cp1252", "replace"), "cp1252", (_guess("cp1252"),))
+    return high <= 0.15 * len(content) and len(WESTERN_BYTES.findall(content)) >= 0.9 * high
 
 
 def _detected(content: bytes) -> Decoded:
@@ -126,7 +143,7 @@ def _detected(content: bytes) -> Decoded:
         return arabic
     from charset_normalizer import from_bytes  # noqa: PLC0415 - 65 ms that nearly every run can save
 
-    best = from_bytes(content[:200_000]).best()
+    best = from_bytes(content[:200_000], cp_exclusion=NEVER_GUESSED).best()
     if best is None:
         raise _unreadable("its bytes fit no encoding")
     decoded = _tolerant(content, best.encoding)

@@ -46,7 +46,7 @@ def read_bytes(path: Path, *, shown: str) -> bytes:
     try:
         # Without O_NONBLOCK a pipe that nobody writes to would hang the run before it can be refused.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise _cannot_open(shown, error) from error
     try:
         _require_readable(os.fstat(descriptor), shown)
@@ -90,5 +90,5 @@ def _too_large(size: int) -> SourceError:
     return SourceError(f"too large: {size:,} bytes", why=f"an article has at most {MAX_BYTES:,}", mend="give the article alone")
 
 
-def _cannot_open(shown: str, error: OSError) -> UsageError:
-    return UsageError(f"{shown!r} cannot be read", why=error.strerror or str(error), mend="check the name and its permissions")
+def _cannot_open(shown: str, error: Exception) -> UsageError:
+    return UsageError(f"{shown!r} cannot be read", why=getattr(error, "strerror", None) or str(error), mend="check the name and its permissions")

@@ -97,6 +97,8 @@ def _all_wanted(paths: Sequence[Path | str]) -> tuple[list[Wanted], list[UsageEr
             wanted += _wanted(path)
         except UsageError as error:
             problems.append(error)
+        except (OSError, ValueError) as error:  # a name too long, a NUL in it, a folder that is closed
+            problems.append(_unusable(path, str(error)))
     return list(dict.fromkeys(wanted)), problems
 
 
@@ -104,6 +106,8 @@ def _wanted(named: Path | str) -> Iterator[Wanted]:
     if isinstance(named, str) and _is_url(named):
         yield Wanted(visible(named), None, named)
         return
+    if not str(named):
+        raise _unusable(named, "an empty name")
     path = Path(named)
     if path.name == STORY_FILE:
         path = path.parent
@@ -169,6 +173,10 @@ def _from_text(content: bytes, *, shown: str) -> RawArticle:
         metadata = UNKNOWN
         findings.append(Finding(kind="publication date", article=raw.id, message=f"its front matter was not used: {error}"))
     return raw.model_copy(update={"metadata": metadata, "findings": tuple(findings)})
+
+
+def _unusable(named: Path | str, why: str) -> UsageError:
+    return UsageError(f"{visible(str(named))[:200]!r} cannot be read", why=visible(why)[:200], mend="check the name and its permissions")
 
 
 def _pages(pages: Pages | None, shown: str) -> Pages:
