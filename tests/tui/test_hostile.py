@@ -18,7 +18,16 @@ OVERRIDES = "\u202eright\u2066 to \u2067left\u202d \u200f\u061c never ended"
 ODD = "\ud800 \ufdd0 \U000e0041 \u0300\u0301\u0302\u0303\u0304\u0305 a\u0336\u0489 👩‍👩‍👧 \u3164 \x00 \ufffc"
 LONG = "ط" * 10_000
 TABLE = "a|b `c` <script>alert(1)</script> ![](http://e.example/?q=) === 1. # x"
-TEXTS = {"markup": MARKUP, "escapes": ESCAPES, "overrides": OVERRIDES, "odd": ODD, "long": LONG, "table": TABLE, "empty": "", "lines": "\n\n\r\n\u2028\x85"}
+TEXTS = {
+    "markup": MARKUP,
+    "escapes": ESCAPES,
+    "overrides": OVERRIDES,
+    "odd": ODD,
+    "long": LONG,
+    "table": TABLE,
+    "empty": "",
+    "lines": "\n\n\r\n\u2028\x85",
+}
 
 
 def hostile(text: str) -> Brief:

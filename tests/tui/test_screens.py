@@ -170,7 +170,9 @@ async def test_brief_before_there_is_one_says_so():
         assert "There is no brief yet" in shown(app)
 
 
-@pytest.mark.parametrize(("key", "language", "words"), [("question_mark", "en", "next contradiction"), ("؟", "ar", "ﺾﻗﺎﻨﺘﻟﺍ"), ("f1", "en", "Signs")])
+@pytest.mark.parametrize(
+    ("key", "language", "words"), [("question_mark", "en", "next contradiction"), ("؟", "ar", "ﺾﻗﺎﻨﺘﻟﺍ"), ("f1", "en", "Signs")]
+)
 async def test_help_lists_every_sign_and_key(key: str, language: str, words: str):
     async with opened(FakeSession(ferry(), settings=settings(language)), size=(100, 80)) as (app, pilot):
         await press(pilot, key)

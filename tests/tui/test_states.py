@@ -201,7 +201,9 @@ async def test_offline_says_what_works_without_and_what_to_press():
     assert "rules extractor works offline" in screen
 
 
-@pytest.mark.parametrize("error", [ModelRefused("the key was refused", mend="export OPENAI_API_KEY=…"), ReplayMiss("no recording answers this")])
+@pytest.mark.parametrize(
+    "error", [ModelRefused("the key was refused", mend="export OPENAI_API_KEY=…"), ReplayMiss("no recording answers this")]
+)
 async def test_a_failure_shows_its_own_words_and_retry_tries_again(error: Exception):
     session = FakeSession(ferry(), error=error)
     async with opened(session) as (app, pilot):

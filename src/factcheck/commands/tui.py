@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -37,17 +37,18 @@ def tui(articles: tuple[str, ...], ascii_only: bool, theme: str | None, **flags:
     return show(app)
 
 
-def show(app: "FactcheckApp") -> int:
+def show(app: "FactcheckApp", *, terminal: TextIO | None = None) -> int:
     """Run it, with the terminal told about bidi before and put back after, however the app ends."""
-    _tell(app.terminal.setup)
+    terminal = terminal or sys.__stdout__
+    _tell(terminal, app.terminal.setup)
     try:
         app.run()
     finally:
-        _tell(app.terminal.restore)
+        _tell(terminal, app.terminal.restore)
     return app.return_code or 0
 
 
-def _tell(sequence: str) -> None:
-    if sequence and sys.__stdout__ is not None:
-        sys.__stdout__.write(sequence)
-        sys.__stdout__.flush()
+def _tell(terminal: TextIO | None, sequence: str) -> None:
+    if sequence and terminal is not None:
+        terminal.write(sequence)
+        terminal.flush()

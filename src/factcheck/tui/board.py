@@ -1,6 +1,6 @@
 """A brief, or what a running one has so far, goes in; rows of questions with a cell for each source come out."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -99,8 +99,8 @@ def picture_of(brief: Brief) -> Picture:
     )
 
 
-def picture_so_far(watch: Watch, title: str) -> Picture:
-    """What a run has told until now."""
+def picture_so_far(watch: Watch, title: str, *, settled: bool = False) -> Picture:
+    """What a run has told until now; `settled` where it will tell no more."""
     articles = tuple(watch.articles.values())
     arabic = sum(a.language == "ar" for a in articles) * 2 >= len(articles)
     return Picture(
@@ -113,7 +113,7 @@ def picture_so_far(watch: Watch, title: str) -> Picture:
         claims=dict(watch.claims),
         questions=tuple(watch.questions.values()),
         pairs=dict(watch.pairs),
-        settled=False,
+        settled=settled,
     )
 
 
@@ -146,17 +146,11 @@ def _square(picture: Picture, question: Question, source: Source, gravest: Mappi
         return Square(source.id, "failed" if source.failed else "silent")
     claims = tuple(claim for _, claim in answers)
     grave = [kind for _, kind in KIND_OF if any(gravest.get(c) == kind for c in claims)]
-    kind = grave[0] if grave else "same"
-    if not grave and not any(other != source.id for other in _articles(picture, question)):
-        kind = "alone"
+    kind = grave[0] if grave else "alone"
     if kind == "unsure" and not picture.settled:
         kind = "pending"
     values = dict.fromkeys(value for value, _ in answers)
     return Square(source.id, kind, " / ".join(values), claims)
-
-
-def _articles(picture: Picture, question: Question) -> Iterator[str]:
-    return (picture.claims[c].article for position in question.positions for c in position.claims if c in picture.claims)
 
 
 def _gravest(pairs: Iterable[Pair]) -> dict[str, CellKind]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.render.escape import dates_kept
 from factcheck.tui import glyphs
 from factcheck.tui.board import Picture, Row, Square
 from factcheck.tui.pages.evidence import status_word
@@ -71,5 +72,5 @@ def _row(row: Row, chosen: Plan, language: Language, *, ascii_only: bool) -> She
 
 
 def _cell(square: Square, chosen: Plan, *, ascii_only: bool) -> Cell:
-    text = "" if chosen.symbols_only else square.value
+    text = "" if chosen.symbols_only else dates_kept(square.value)
     return Cell(text, glyphs.cell(square.kind, ascii_only=ascii_only), glyphs.TAG_OF[square.kind])

@@ -110,7 +110,7 @@ class Desk:
     def _renew(self) -> None:
         if not self._stale:
             return
-        running = picture_so_far(self.watch, self.gathered.title if self.gathered else "")
+        running = picture_so_far(self.watch, self.gathered.title if self.gathered else "", settled=not self.busy)
         self._picture = picture_of(self.brief) if self.brief else running
         self._rows = rows_of(self._picture, self.opinions, self.marked)
         self._stale = False

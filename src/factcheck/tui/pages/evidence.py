@@ -35,7 +35,8 @@ def verdict_lines(row: Row, language: Language, *, ascii_only: bool) -> tuple[Pa
     size = next((p.size for p in row.pairs if p.size and p.relation is question.relation), "") if not question.size else question.size
     found = DOT.join(p for p in (status_word(row, language), says.kind(kind), says.distance(size)) if p)
     decided = next((p.decided_by for p in row.pairs if p.relation is question.relation), "")
-    why = DOT.join(p for p in (apart(question.reason, direction="ltr"), says.words(f"by {decided}") if decided else "") if p)
+    because = says.reason(question.reason) if question.reason else ""
+    why = DOT.join(p for p in (because, says.words(f"by {decided}") if decided else "") if p)
     lines = [line(f"{glyphs.SECTIONS[row.section][ascii_only]} {found}", row.section, base=base_of(language))]
     lines += [line(why, "dim", base=base_of(language))] if why else []
     if row.opinion is not None:
@@ -90,7 +91,7 @@ def _positions(row: Row, picture: Picture, language: Language, *, ascii_only: bo
     says = messages(language)
     for number, position in enumerate(row.question.positions, 1):
         yield blank()
-        answer = DOT.join(p for p in (apart(position.value), _backing(position, language)) if p)
+        answer = DOT.join(p for p in (_phrases(language).value(position.value), _backing(position, language)) if p)
         yield line(f"{number}. {answer}", "heading", base=base_of(language))
         for claim in (picture.claims[c] for c in position.claims if c in picture.claims):
             source = next((s for s in picture.sources if s.id == claim.article), None)
@@ -116,7 +117,7 @@ def _timeline(question: Question, language: Language) -> Iterator[Paragraph]:
     if question.timeline:
         yield blank()
     for entry in question.timeline:
-        yield line(f"{messages(language)('as of')} {apart(entry.as_of)}: {apart(entry.value)}", "changes", base=base_of(language))
+        yield line(f"{messages(language)('as of')} {apart(entry.as_of)}: {_phrases(language).value(entry.value)}", "changes", base=base_of(language))
 
 
 def _silent(row: Row, picture: Picture, language: Language) -> Iterator[Paragraph]:

@@ -29,7 +29,7 @@ class Paragraph:
     def shown(self) -> tuple[str, tuple[TaggedSpan, ...]]:
         """The text without what must never reach a screen, and the spans where they now stand."""
         if self.composed:
-            return "".join(part if ISOLATES.fullmatch(part) else safe(part) for part in ISOLATES.split(self.text)), self.spans
+            return fenced(self.text), self.spans
         if not self.spans or safe(self.text) == self.text:
             return safe(self.text), self.spans
         clean = sanitise(self.text)
@@ -38,6 +38,11 @@ class Paragraph:
 
 Written = Paragraph | str
 """A paragraph without tags may stay a string: an article has thousands of them."""
+
+
+def fenced(text: str) -> str:
+    """`safe`, with the fences of `apart` left standing."""
+    return "".join(part if ISOLATES.fullmatch(part) else safe(part) for part in ISOLATES.split(text))
 
 
 def apart(text: str, *, direction: Base = "auto") -> str:

@@ -65,10 +65,11 @@ class JobsScreen(StoryScreen):
         lines = [Paragraph(line, "error") for line in reason.split("\n")] if reason else []
         if not watch.calls and not (self.desk.brief and self.desk.brief.usage):
             lines = [Paragraph(word("jobs none", language), "dim")]
+        told = [Paragraph(line, "error") for line in self.desk.reason.split("\n") if line and not self.desk.brief]
         failed = [Paragraph(f"! {path}: {why}", "error") for path, why in watch.failed.items()]
         left = [Paragraph(text, "warning") for text in self.desk.brief.incomplete] if self.desk.brief else []
         means = [Paragraph(self.desk.means.reason, "dim")] if self.desk.means.reason else []
-        self.query_one("#why", TextView).show((*lines, *failed, *left, *means))
+        self.query_one("#why", TextView).show((*lines, *told, *failed, *left, *means))
 
     def _total(self) -> str:
         """Calls, tokens and cost, of this run or of the run that made the brief."""
@@ -79,6 +80,8 @@ class JobsScreen(StoryScreen):
             return f"{watch.answered} / {len(watch.calls)} · {cost}"
         known = [u.cost_usd for u in usage if u.cost_usd is not None]
         once = f"${sum(known):.4f}" if known else says("cost unknown")
+        if not usage and watch.calls:
+            return f"{watch.answered} / {len(watch.calls)}"
         if not usage:
             return says("no calls")
         calls = says.count("call", sum(u.calls for u in usage))
@@ -98,7 +101,7 @@ class JobsScreen(StoryScreen):
                 Cell(f"{word(f'call {call.state}', self.language)}{tries}", tag=tag),
                 Cell(seconds),
                 Cell(_tokens(call.input_tokens, call.output_tokens)),
-                Cell(f"{call.cost_usd:.4f}" if call.cost_usd is not None else ""),
+                Cell(f"{call.cost_usd:.4f}" if call.cost_usd else ""),
             ),
         )
 

@@ -178,12 +178,18 @@ class MatrixScreen(RowScreen):
         return running_page(desk.watch, language, ascii_only=self.ascii_only)
 
     def _lens_line(self) -> None:
-        lens, bar = self.desk.lens, self.query_one("#lens", Bar)
-        bar.display = lens.narrows or (self.one_column and bool(self.desk.rows))
-        source = next((s.name for s in self.desk.picture.sources if s.id == lens.source), "")
-        parts = [word("filter", self.language), lens.section and self._section_name(lens.section), source, lens.language, lens.search]
-        small = word("too small", self.language)
-        bar.show([(f" {' · '.join(p for p in parts if p)} ", "warning") if lens.narrows else (f" {small}", "dim")])
+        """What narrows the matrix; else why the run ended early; else that there is more in a larger window."""
+        lens, desk, bar = self.desk.lens, self.desk, self.query_one("#lens", Bar)
+        if lens.narrows:
+            source = next((s.name for s in desk.picture.sources if s.id == lens.source), "")
+            parts = [word("filter", self.language), lens.section and self._section_name(lens.section), source, lens.language, lens.search]
+            said, tag = " · ".join(p for p in parts if p), "warning"
+        elif desk.rows and desk.brief is None and desk.reason:
+            said, tag = desk.reason.split("\n")[0], "error"
+        else:
+            said, tag = word("too small", self.language) if self.one_column and desk.rows else "", "dim"
+        bar.display = bool(said)
+        bar.show([(f" {said}", tag)])
 
     def _section_name(self, section: str) -> str:
         return messages(self.language).known(section) or word(f"filter {section}", self.language)

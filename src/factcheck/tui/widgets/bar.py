@@ -6,8 +6,8 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from factcheck.domain.text import safe
 from factcheck.tui.bidi import visual
+from factcheck.tui.pages.paragraph import fenced
 from factcheck.tui.widgets.look import Ink, look_of
 from factcheck.tui.widgets.strips import MOST_MARKS, mirrored, strip_of
 
@@ -43,7 +43,7 @@ class Bar(Widget, can_focus=False):
         fitted: list[tuple[str, int, Style]] = []
         look, ink = look_of(self), Ink(self)
         for written, tag in pieces:
-            text = safe(written[: max(room, LEAST) * MOST_MARKS])
+            text = fenced(written[: max(room, LEAST) * MOST_MARKS])
             line = visual(text, strategy=look.strategy)
             if line.width > room:
                 if room < LEAST:

@@ -7,8 +7,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from factcheck.domain.text import safe
 from factcheck.tui.bidi import Base, Strategy, VisualLine, visual
+from factcheck.tui.pages.paragraph import fenced
 
 MOST_MARKS = 8
 """Code points a cell that a one-line field looks at: no writing has more marks on a letter, and a page in a cell must not cost a page."""
@@ -20,7 +20,7 @@ def field(text: str, width: int, *, strategy: Strategy, base: Base = "auto", ali
     """One line in `width` cells; "text" puts Arabic at the right and all else at the left."""
     if width <= 0:
         return ""
-    line = visual(safe(text[: width * MOST_MARKS]), width=width, base=base, strategy=strategy)
+    line = visual(fenced(text[: width * MOST_MARKS]), width=width, base=base, strategy=strategy)
     return padded(line, width, right=align == "right" or (align == "text" and line.rtl))
 
 
