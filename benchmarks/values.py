@@ -17,7 +17,9 @@ TEXTS = {
 
 def main() -> None:
     """Best of five rounds each."""
-    print(f"understand  {rate(lambda: [understand(f'{phrase} {round}') for phrase in PHRASES for round in range(20)], 20 * len(PHRASES)):>10,.0f} phrases/s")
+    print(
+        f"understand  {rate(lambda: [understand(f'{phrase} {turn}') for phrase in PHRASES for turn in range(20)], 20 * len(PHRASES)):>10,.0f} phrases/s"
+    )
     values = [understand(phrase) for phrase in PHRASES]
     print(f"compare     {rate(lambda: [compare(a, b) for a in values for b in values], len(values) ** 2):>10,.0f} pairs/s")
     for name, unit in TEXTS.items():

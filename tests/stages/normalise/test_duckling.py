@@ -14,7 +14,14 @@ from factcheck.stages.normalise import figures_in, understand
 
 SHARED = Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).parents[4] / "shared"))
 ROWS = SHARED / "data" / "duckling_ar.jsonl"
-UNITS = {"Gram": ("kg", 0.001), "Ounce": ("kg", 0.028349523), "Cup": ("cup", 1.0), "Dollar": ("USD", 1.0), "Cent": ("cent", 1.0), "Pound": ("pound", 1.0)}
+UNITS = {
+    "Gram": ("kg", 0.001),
+    "Ounce": ("kg", 0.028349523),
+    "Cup": ("cup", 1.0),
+    "Dollar": ("USD", 1.0),
+    "Cent": ("cent", 1.0),
+    "Pound": ("pound", 1.0),
+}
 GOALS = {"number": 0.97, "datetime": 0.80, "interval": 0.60, "simple": 0.85}
 
 
@@ -52,9 +59,23 @@ def is_right(text: str, reference: str | None, gold: Gold) -> bool:
         return is_right_date(text, reference or "", gold)
     value = understand(text, kind="quantity")
     unit, by = UNITS.get(gold.unit, (gold.unit, 1.0))
-    low, high = {"simple": (gold.value, gold.value), "between": (gold.lo, gold.hi), "under": (None, gold.value), "above": (gold.value, None)}.get(gold.kind, (None, None))
+    low, high = {
+        "simple": (gold.value, gold.value),
+        "between": (gold.lo, gold.hi),
+        "under": (None, gold.value),
+        "above": (gold.value, None),
+    }.get(gold.kind, (None, None))
     widened = isinstance(value, Quantity) and value.approximate
-    return isinstance(value, Quantity) and value.unit == unit and near(value.low, low, by * (0.95 if widened else 1)) and near(value.high, high, by * (1.05 if widened else 1))
+    return (
+        isinstance(value, Quantity)
+        and value.unit == unit
+        and near(value.low, low, by * (0.95 if widened else 1))
+        and near(value.high, high, by * (1.05 if widened else 1))
+    )
+
+
+def instant(parts: list[int]) -> datetime:
+    return datetime(*parts)  # noqa: DTZ001 - local time, as the gold gives it
 
 
 def near(found: float | None, wanted: object, by: float) -> bool:
@@ -67,5 +88,5 @@ def is_right_date(text: str, reference: str, gold: Gold) -> bool:
     if not isinstance(value, Moment) or value.start is None:
         return False
     if isinstance(gold.value, list):
-        return value.start.replace(tzinfo=None) == datetime(*gold.value)
-    return gold.start is not None and gold.to is not None and (value.start, value.end) == (datetime(*gold.start), datetime(*gold.to))
+        return value.start.replace(tzinfo=None) == instant(gold.value)
+    return gold.start is not None and gold.to is not None and (value.start, value.end) == (instant(gold.start), instant(gold.to))

@@ -1,9 +1,12 @@
 """Laws of reading values: nothing raises, spans hold, reading twice changes nothing, time grows with length alone."""
 
+import itertools
 import string
 import time
 from datetime import date, timedelta
+from pathlib import Path
 
+import coverage
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,15 +14,14 @@ from hypothesis import strategies as st
 from factcheck.domain.value import Moment, Quantity
 from factcheck.stages.normalise import figures_in, find_values, midnight, name_key, same_name, settle_publication, understand
 
-WORDS = st.sampled_from(
-    (
-        "1 2 12 31 2024 1446 6,000 1.2 3.500 / - : . , $ € % ( ) a an the of in at to from between and or half third quarter two three twenty hundred thousand million dozen bn k m km"
-        " mile days weeks month year hour last next this ago today yesterday may march july monday early mid late end first second century 1990s s am pm GMT more than at least up to about"
-        " doubled times as dollars pounds worth people soldiers killed wounded من إلى بين و في قبل بعد منذ نحو أكثر أقل ما لا يقل عن ثلاثة عشر وعشرون مئة ألفا آلاف مليون ونصف ربع"
-        " يوم يومين الأسبوع الشهر عام الماضي المقبل هذا أمس اليوم غدا الأول الثاني الثالثة الساعة صباحا مساء فجر يوليو آب تشرين رمضان هـ كانون الأحد جندي شخص قتيل دولار جنيه"
-        " كيلومتر المئة الذكرى السنوية مطلع أواخر القرن العشرات ب ٢٠ ½ واحد عدة عيد الفطر"
-    ).split()
+VOCABULARY = (
+    "1 2 12 31 2024 1446 6,000 1.2 3.500 / - : . , $ € % ( ) a an the of in at to from between and or half third quarter two three twenty hundred thousand million dozen bn k m km"
+    " mile days weeks month year hour last next this ago today yesterday may march july monday early mid late end first second century 1990s s am pm GMT more than at least up to about"
+    " doubled times as dollars pounds worth people soldiers killed wounded من إلى بين و في قبل بعد منذ نحو أكثر أقل ما لا يقل عن ثلاثة عشر وعشرون مئة ألفا آلاف مليون ونصف ربع"
+    " يوم يومين الأسبوع الشهر عام الماضي المقبل هذا أمس اليوم غدا الأول الثاني الثالثة الساعة صباحا مساء فجر يوليو آب تشرين رمضان هـ كانون الأحد جندي شخص قتيل دولار جنيه"
+    " كيلومتر المئة الذكرى السنوية مطلع أواخر القرن العشرات ب ٢٠ ½ واحد عدة عيد الفطر"
 )
+WORDS = st.sampled_from(VOCABULARY.split())
 PHRASES = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=14).map(" ".join), st.lists(WORDS, max_size=8).map("".join))
 PUBLISHED = Moment(surface="", start=midnight(date(2025, 7, 12)), end=midnight(date(2025, 7, 13)))
 
@@ -31,7 +33,7 @@ def test_no_words_raise_and_spans_are_sorted_disjoint_and_verbatim(text: str) ->
 
     assert [one.value.surface for one in found] == [text[one.start : one.end] for one in found]
     assert all(one.start < one.end for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert [figure.surface for figure in figures_in(text)] == [text[figure.start : figure.end] for figure in figures_in(text)]
 
 
@@ -62,12 +64,18 @@ def test_intervals_are_the_right_way_round(text: str) -> None:
 def test_a_number_reads_the_same_however_its_digits_are_written(number: int) -> None:
     arabic = str(number).translate(str.maketrans(string.digits, "٠١٢٣٤٥٦٧٨٩"))
 
-    readings = [[figure.value for figure in figures_in(text)] for text in (str(number), arabic, f"{number:,}", f"{number:,}".replace(",", "٬"))]
+    readings = [
+        [figure.value for figure in figures_in(text)] for text in (str(number), arabic, f"{number:,}", f"{number:,}".replace(",", "٬"))
+    ]
 
     assert readings == [[number]] * 4
 
 
-@given(st.integers(1, 400), st.sampled_from(["km", "soldiers", "percent", "دولار", "جندي", "days"]), st.sampled_from(["", "about ", "more than ", "أكثر من ", "at most "]))
+@given(
+    st.integers(1, 400),
+    st.sampled_from(["km", "soldiers", "percent", "دولار", "جندي", "days"]),
+    st.sampled_from(["", "about ", "more than ", "أكثر من ", "at most "]),
+)
 @settings(deadline=None)
 def test_understanding_the_words_of_a_value_again_changes_nothing(number: int, unit: str, bound: str) -> None:
     once = understand(f"{bound}{number} {unit}", kind="quantity")
@@ -77,11 +85,19 @@ def test_understanding_the_words_of_a_value_again_changes_nothing(number: int, u
     assert again == once
 
 
-@given(st.dates(date(1990, 1, 1), date(2050, 1, 1)), st.sampled_from(["أمس", "last November", "الشهر الماضي", "Sunday", "three weeks ago", "الأسبوع المقبل", "9 July", "in May"]))
+@given(
+    st.dates(date(1990, 1, 1), date(2050, 1, 1)),
+    st.sampled_from(["أمس", "last November", "الشهر الماضي", "Sunday", "three weeks ago", "الأسبوع المقبل", "9 July", "in May"]),
+)
 @settings(deadline=None)
 def test_a_later_publication_never_gives_an_earlier_date(day: date, words: str) -> None:
     first, second = (
-        understand(words, context=f"The ministers met there {words} and left again", kind="date", published=Moment(surface="", start=midnight(on), end=midnight(on + timedelta(days=1))))
+        understand(
+            words,
+            context=f"The ministers met there {words} and left again",
+            kind="date",
+            published=Moment(surface="", start=midnight(on), end=midnight(on + timedelta(days=1))),
+        )
         for on in (day, day + timedelta(days=1))
     )
 
@@ -92,23 +108,28 @@ def test_a_later_publication_never_gives_an_earlier_date(day: date, words: str) 
     assert first.start <= second.start
 
 
-NEWS = "توفي أكثر من 6000 جندي في المعارك يوم الأحد 13 يوليو، وفق مصادر رسمية، فيما أصيب نحو 12 ألفا آخرين منذ نوفمبر الماضي. More than 300 people were rescued. "
+STORIES = Path(__file__).parents[3] / "fixtures" / "stories"
+# Spaces that no text has, so that the same text is never found already read.
+PADDING = itertools.count(1)
 
 
 def seconds(text: str) -> float:
     """The best of three; a shared machine only ever adds."""
     best = float("inf")
-    for attempt in range(3):
-        fresh = text + " " * attempt
+    for _ in range(3):
+        fresh = text + " " * next(PADDING)
         start = time.process_time()
         find_values(fresh)
         best = min(best, time.process_time() - start)
     return best
 
 
-def test_ten_thousand_characters_of_news_take_fifty_milliseconds_at_most() -> None:
-    text = (NEWS * 80)[:10_000]
-    find_values(NEWS)
+@pytest.mark.parametrize("first", [0, 30_000, 60_000])
+def test_ten_thousand_characters_of_news_take_fifty_milliseconds_at_most(first: int) -> None:
+    if coverage.Coverage.current() is not None:
+        pytest.skip("counting lines costs more than reading them")
+    text = "\n\n".join(path.read_text("utf-8") for path in sorted(STORIES.glob("*/0*.txt")))[first : first + 10_000]
+    find_values(text[:5000])
 
     assert seconds(text) < 0.050 * slowness()
 
@@ -117,7 +138,7 @@ def slowness() -> float:
     """How much slower than a quiet core of 2024 this machine counts just now; at least 1."""
     start = time.process_time()
     sum(number * number for number in range(300_000))
-    return max(1.0, (time.process_time() - start) / 0.020)
+    return max(1.0, (time.process_time() - start) / 0.012)
 
 
 @pytest.mark.slow

@@ -15,7 +15,7 @@ MOST = frozenset(folded(word) for word in ("most", "majority", "معظم", "غا
 DIGIT_COUNTS: dict[tuple[str, ...], tuple[int, int]] = {
     (word, "-", "digit"): bounds for word, bounds in (("single", (1, 9)), ("double", (10, 99)), ("triple", (100, 999)))
 }
-NUMBERED_WORDS = "اللواء لواء الفوج الكتيبة الفرقة رقم القرار المادة الطريق الحلقة القطاع الخط البند الفقرة الجناح الغرفة البوابة المنطقة no number route flight article highway resolution section chapter room gate brigade division boeing airbus apollo psalm"
+NUMBERED_WORDS = "اللواء لواء الفوج الكتيبة الفرقة رقم القرار المادة الطريق الحلقة القطاع الخط البند الفقرة الرحلة القناة الدورة الجولة النسخة المجموعة الصفحة السورة الجناح الغرفة البوابة المنطقة no number route flight article highway resolution section chapter room gate brigade division boeing airbus apollo psalm"
 NUMBERED = frozenset(map(folded, NUMBERED_WORDS.split()))
 HALVES: tuple[tuple[tuple[str, ...], float], ...] = (
     (("and", "a", "half"), 0.5), (("and", "a", "quarter"), 0.25), ((folded("ونصف"),), 0.5), (("و", folded("نصف")), 0.5), ((folded("وربع"),), 0.25),

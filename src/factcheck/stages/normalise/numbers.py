@@ -87,6 +87,9 @@ def _is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _vague(tokens: Sequence[Token], first: int) -> Number | None:
     """ "thousands", «عشرات الآلاف», "several hundred"."""
     many = atom_at(tokens, first)
+    if many is not None and many[0].kind == "many" and many[1].proclitic.endswith("بال"):
+        # «بالمليارات» tells of no amount, only that it is large.
+        return None
     if many is not None and many[0].kind == "many":
         low, high = VAGUE_MANY[many[0].worth]
         at = first + 2 if first + 1 < len(tokens) and tokens[first + 1].text in ("of", folded("من")) else first + 1
