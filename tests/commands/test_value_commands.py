@@ -33,7 +33,12 @@ def test_pairs_prints_a_table_and_writes_each_prediction(tmp_path: Path) -> None
 
     assert done.exit_code == 0
     assert "100.0% (1/1)" in done.output
-    assert json.loads(out.read_text("utf-8")) == {"id": "p1", "predicted": "agree", "label": "agree", "reason": "12 people and 12 شخصا are the same figure"}
+    assert json.loads(out.read_text("utf-8")) == {
+        "id": "p1",
+        "predicted": "agree",
+        "label": "agree",
+        "reason": "12 people and 12 شخصا are the same figure",
+    }
 
 
 def test_pairs_does_not_replace_a_file_unasked(tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ PAIRS = Path(__file__).parents[2] / "fixtures" / "pairs" / "values.jsonl"
 
 
 def pair(a: str, b: str, kind: str = "quantity", *, days: tuple[str | None, str | None] = (None, None)) -> SentencePair:
-    return SentencePair.model_validate({"id": "p", "kind": kind, "a": {"text": a, "published": days[0]}, "b": {"text": b, "published": days[1]}})
+    return SentencePair.model_validate(
+        {"id": "p", "kind": kind, "a": {"text": a, "published": days[0]}, "b": {"text": b, "published": days[1]}}
+    )
 
 
 def test_the_committed_pairs_are_right_in_ninety_five_of_a_hundred_and_false_conflicts_are_rare() -> None:
