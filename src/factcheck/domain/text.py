@@ -74,7 +74,9 @@ def fold(text: str) -> MappedText:
 @lru_cache(maxsize=16_384)
 def folded(text: str) -> str:
     """`fold` where nobody asks for offsets."""
-    return "".join(piece for piece, _ in _folded_characters(text))
+    if ESCAPES.search(text):
+        return "".join(piece for piece, _ in _folded_characters(text))
+    return " ".join(text.translate(_FOLDS).split())  # in C: word lists and every sentence pass here
 
 
 def visible(text: str) -> str:
@@ -122,11 +124,22 @@ def _spelled_out(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
+class _Folds(dict[int, str]):
+    """Code point → what it becomes in folded text, worked out when first met; "" for what `sanitise` drops."""
+
+    def __missing__(self, code: int) -> str:
+        safe_character = _safe_character(chr(code))
+        self[code] = _fold_character(safe_character) if safe_character else ""
+        return self[code]
+
+
+_FOLDS = _Folds()
+
+
 def _folded_characters(text: str) -> Iterator[tuple[str, int]]:
     space_at = None
     started = False
-    for character, offset in _safe_characters(text):
-        piece = _fold_character(character)
+    for piece, offset in _folded_pieces(text):
         if piece == " ":
             space_at = offset if space_at is None else space_at
         elif piece:
@@ -135,6 +148,12 @@ def _folded_characters(text: str) -> Iterator[tuple[str, int]]:
             space_at, started = None, True
             for letter in piece:
                 yield letter, offset
+
+
+def _folded_pieces(text: str) -> Iterator[tuple[str, int]]:
+    if "\r" in text or ESCAPES.search(text):
+        return ((_fold_character(character), offset) for character, offset in _safe_characters(text))
+    return ((_FOLDS[ord(character)], offset) for offset, character in enumerate(text))
 
 
 @lru_cache(maxsize=8_192)
