@@ -65,7 +65,13 @@ async def ask(told: Sequence[Told], language: str, tools: Tools, llm: LLM | None
     groups = _ordered(alignment.groups, claims)
     values = compare if llm is not None else align_rules.of_one_thing(compare)
     setting = Setting(
-        story.by_id, {o.id: o for o in occasions}, values, same_name, model_grouped=llm is not None, officers=officers_of(story.claims)
+        story.by_id,
+        {o.id: o for o in occasions},
+        values,
+        same_name,
+        model_grouped=llm is not None,
+        officers=officers_of(story.claims),
+        language="ar" if language == "ar" else "en",
     )
     sink(StageStarted("compare", len(groups)))
     verdicts = [_by_values(group, claims, setting) for group in groups]

@@ -1,9 +1,13 @@
 """What remains of a contradiction once time, modality and voices are looked at."""
 
+from dataclasses import replace
+from string import Formatter
+
 import pytest
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.relation import Relation, Verdict
+from factcheck.stages.compare.reasons import TOLD
 from factcheck.stages.compare.relate import weighed
 from factcheck.stages.compare.values import compare
 from tests.stages.hand_made import article, claim, day, group, many, occasion, setting, year
@@ -122,7 +126,7 @@ class TestOtherTimes:
     def test_a_time_is_named_even_where_the_article_words_it_not(self):
         a = claim("first", many(1.4), held=year(2022)).model_copy(update={"time_words": ""})
 
-        assert "January 2022" in weigh(a, claim("next", many(1.9), held=year(2023)), slot="trade").reason
+        assert "2022-01" in weigh(a, claim("next", many(1.9), held=year(2023)), slot="trade").reason
 
     def test_two_dates_of_one_event_are_not_excused_by_being_two_dates(self):
         a, b = claim("first", year(2017), kind="date", held=year(2017)), claim("next", year(2019), kind="date", held=year(2019))
@@ -176,7 +180,7 @@ class TestRoles:
         verdict = weigh(a, b, verdict=JUDGED)
 
         assert verdict.relation is Relation.CHANGED_OVER_TIME
-        assert verdict.reason == "one office in March 2025, another in September 2025"
+        assert verdict.reason == "one office in 2025-03, another in 2025-09"
 
     def test_and_hardly_over_night(self):
         a, b = claim("first", "minister of water", kind="role"), claim("next", "foreign minister", kind="role")
@@ -249,3 +253,25 @@ def test_only_contradictions_are_weighed(relation: Relation):
     verdict = JUDGED.model_copy(update={"relation": relation})
 
     assert weigh(claim("first", many(30)), claim("next", many(52)), slot="people killed", verdict=verdict) == verdict
+
+
+class TestReasons:
+    def test_reasons_come_in_the_language_of_the_story(self):
+        arabic = replace(STORY, language="ar")
+        a, b = claim("first", many(27)), claim("next", many(26))
+        says, denies = claim("next", "نعم", voice=("النقابة",)), claim("noon", "لا", voice=("الشركة",), modality="denied")
+
+        lowered = weighed(a, b, compare(a.value, b.value) or JUDGED, group(a, b, slot="death toll"), arabic)
+        disputed = weighed(says, denies, JUDGED, group(says, denies), arabic)
+
+        assert lowered.reason == "خُفّض من «27» (2025-03-04) إلى «26» (2025-03-05)"
+        assert disputed.reason == "الإثبات من النقابة (في next) والنفي من الشركة (في noon)"
+
+    def test_every_reason_exists_in_both_languages_and_takes_the_same_words(self):
+        for why, sentences in TOLD.items():
+            assert sentences.keys() == {"en", "ar"}, why
+            assert fields(sentences["en"]) == fields(sentences["ar"]), why
+
+
+def fields(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}

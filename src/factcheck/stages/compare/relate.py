@@ -10,6 +10,7 @@ from factcheck.domain.relation import DecidedBy, Relation, Verdict
 from factcheck.domain.text import folded
 from factcheck.domain.value import Moment
 from factcheck.lexicons import word_list
+from factcheck.stages.compare.reasons import told
 from factcheck.stages.compare.setting import Setting
 from factcheck.stages.compare.times import as_of
 from factcheck.stages.compare.weighing import weighed
@@ -25,7 +26,7 @@ def relate(a: Claim, b: Claim, group: ClaimGroup, setting: Setting) -> Verdict |
     if apart:
         return apart
     if (a.modality == "urged") != (b.modality == "urged"):
-        return _verdict(Relation.NOT_COMPARABLE, "one side asks for something, the other says how it is")
+        return _verdict(Relation.NOT_COMPARABLE, told("demand", setting.language))
     verdict = setting.compare(a.value, b.value)
     if verdict is None or (verdict.relation in OTHER_THING and setting.model_grouped):
         return None
@@ -47,7 +48,9 @@ def _occasions_apart(a: Claim, b: Claim, setting: Setting) -> Verdict | None:
     if setting.model_grouped and not _look_alike(first, second):
         return None
     by: DecidedBy = "model" if setting.model_grouped else "rules"
-    return Verdict(relation=Relation.DIFFERENT_EVENT, decided_by=by, reason=f"{_named(first)} is not {_named(second)}")
+    return Verdict(
+        relation=Relation.DIFFERENT_EVENT, decided_by=by, reason=told("other event", setting.language, a=_named(first), b=_named(second))
+    )
 
 
 def _look_alike(first: Occasion, second: Occasion) -> bool:
@@ -77,7 +80,7 @@ def _denial(a: Claim, b: Claim, verdict: Verdict, group: ClaimGroup, setting: Se
     says = "b" if a.modality == "denied" else "a"
     implied = verdict.relation is Relation.REFINES and verdict.direction == says
     if verdict.relation is not Relation.EQUIVALENT and not implied:
-        return _verdict(Relation.COMPATIBLE, "what one side denies is not what the other side says")
+        return _verdict(Relation.COMPATIBLE, told("other denial", setting.language))
     return weighed(a, b, verdict.model_copy(update={"relation": Relation.CONTRADICTS, "direction": ""}), group, setting)
 
 

@@ -9,6 +9,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.relation import Verdict
 from factcheck.domain.text import safe
 from factcheck.domain.value import Value
+from factcheck.stages.compare.reasons import Language
 
 CompareValues = Callable[[Value, Value], Verdict | None]
 SameName = Callable[[str, str], bool]
@@ -27,6 +28,8 @@ class Setting:
 
     officers: frozenset[str] = frozenset()
     """Folded names of persons who speak for an authority, see `voices.officers_of`."""
+    language: Language = "en"
+    """Of the reasons that readers see."""
 
     def outlet(self, claim: Claim) -> str:
         """The name of the claim's source, fit to be shown."""

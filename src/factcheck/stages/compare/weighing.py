@@ -5,13 +5,14 @@ Only what survives every rule here stays a contradiction: the rules are tried in
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.question import ClaimGroup
 from factcheck.domain.relation import Relation, Verdict
 from factcheck.domain.text import folded
 from factcheck.domain.value import Moment, Quantity, Value
+from factcheck.stages.compare.reasons import told
 from factcheck.stages.compare.setting import Setting, shown
 from factcheck.stages.compare.times import as_of, end_of, far_apart, other_period, reported, start_of
 from factcheck.stages.compare.voices import Standing, origin, party, standing
@@ -20,8 +21,8 @@ FINAL_AFTER = timedelta(days=90)
 """A count about an event this long past is final: reports that differ about it contradict each other, they do not follow it."""
 TERM = timedelta(days=60)
 """Offices named in reports this far apart may both be right: the person has moved on."""
-AHEAD = {"planned": "announced", "possible": "expected"}
-"""Modalities of what had not come about yet, and the word for it."""
+AHEAD = ("planned", "possible")
+"""Modalities of what had not come about yet."""
 GROWN = 1.25
 """A later count this many times an earlier lower bound has grown; nearer to it, it may be the same count given exactly."""
 
@@ -49,11 +50,11 @@ class _Case:
     def standing(self) -> Standing:
         return standing(self.a, self.b, self.setting.same_name, self.setting.officers)
 
-    def becomes(self, relation: Relation, reason: str) -> Verdict:
-        return self.verdict.model_copy(update={"relation": relation, "reason": reason})
+    def becomes(self, relation: Relation, why: str, **found: str) -> Verdict:
+        return self.verdict.model_copy(update={"relation": relation, "reason": told(why, self.setting.language, **found)})
 
-    def fits(self, reason: str) -> Verdict:
-        return self.verdict.model_copy(update={"relation": Relation.COMPATIBLE, "reason": reason, "kind": "", "size": ""})
+    def fits(self, why: str, **found: str) -> Verdict:
+        return self.becomes(Relation.COMPATIBLE, why, **found).model_copy(update={"kind": "", "size": ""})
 
 
 def weighed(a: Claim, b: Claim, verdict: Verdict, group: ClaimGroup, setting: Setting) -> Verdict:
@@ -74,11 +75,11 @@ def _other_time(case: _Case) -> Verdict | None:
     if isinstance(a.value, Moment) or isinstance(b.value, Moment):
         return None
     if other_period(a, b):
-        return case.becomes(Relation.CHANGED_OVER_TIME, f"each is said of its own time: {_when(a)} and {_when(b)}")
+        return case.becomes(Relation.CHANGED_OVER_TIME, "own period", a=_when(a), b=_when(b))
     if not far_apart(a.held, b.held):
         return None
     relation = Relation.CHANGED_OVER_TIME if case.group.varies else Relation.DIFFERENT_EVENT
-    return case.becomes(relation, f"they speak of different times: {_when(a)} and {_when(b)}")
+    return case.becomes(relation, "other time", a=_when(a), b=_when(b))
 
 
 def _plan_and_outcome(case: _Case) -> Verdict | None:
@@ -88,10 +89,8 @@ def _plan_and_outcome(case: _Case) -> Verdict | None:
         return None
     if ahead.modality == "possible" and not _earlier(ahead, done, case.setting):
         return None
-    said = f"{AHEAD[ahead.modality]} in {case.setting.outlet(ahead)} («{shown(ahead.words)}»)"
-    return case.becomes(
-        Relation.CHANGED_OVER_TIME, f"{said}, reported as it came about in {case.setting.outlet(done)} («{shown(done.words)}»)"
-    )
+    here, there = case.setting.outlet(ahead), case.setting.outlet(done)
+    return case.becomes(Relation.CHANGED_OVER_TIME, ahead.modality, a=here, said=shown(ahead.words), b=there, done=shown(done.words))
 
 
 def _still_ahead(claim: Claim, setting: Setting) -> bool:
@@ -110,10 +109,10 @@ def _changed(case: _Case) -> Verdict | None:
     if first == second is not None or not varies(case):
         return None
     if first is None or second is None:
-        return case.becomes(Relation.UNDECIDED, "one of the two reports has no date, so nobody can say which count came first")
+        return case.becomes(Relation.UNDECIDED, "undated")
     (start, earlier), (end, later) = sorted(((first, case.a), (second, case.b)), key=lambda pair: pair[0])
-    moved = f"from «{shown(earlier.words)}» ({start.date()}) to «{shown(later.words)}» ({end.date()})"
-    return case.becomes(Relation.CHANGED_OVER_TIME, f"{_direction(earlier.value, later.value)} {moved}")
+    how = _direction(earlier.value, later.value)
+    return _moved(case, how, (start, earlier), (end, later))
 
 
 def _grown(case: _Case) -> Verdict | None:
@@ -126,8 +125,14 @@ def _grown(case: _Case) -> Verdict | None:
     first, second = as_of(case.a, case.setting), as_of(case.b, case.setting)
     if first is None or second is None or first.date() >= second.date() or not varies(case):
         return None
-    moved = f"rose from «{shown(case.a.words)}» ({first.date()}) to «{shown(case.b.words)}» ({second.date()})"
-    return case.becomes(Relation.CHANGED_OVER_TIME, moved).model_copy(update={"kind": "quantity", "direction": ""})
+    moved = _moved(case, "rose", (first, case.a), (second, case.b))
+    return moved.model_copy(update={"kind": "quantity", "direction": ""})
+
+
+def _moved(case: _Case, how: str, earlier: tuple[datetime, Claim], later: tuple[datetime, Claim]) -> Verdict:
+    since, until = earlier[0].date().isoformat(), later[0].date().isoformat()
+    words = {"a": shown(earlier[1].words), "b": shown(later[1].words)}
+    return case.becomes(Relation.CHANGED_OVER_TIME, how, since=since, until=until, **words)
 
 
 def varies(case: _Case) -> bool:
@@ -152,7 +157,7 @@ def _moved_on(case: _Case) -> Verdict | None:
     if case.a.kind != "role" or case.b.kind != "role" or first is None or second is None or abs(second - first) < TERM:
         return None
     early, late = sorted((first, second))
-    return case.becomes(Relation.CHANGED_OVER_TIME, f"one office in {early:%B %Y}, another in {late:%B %Y}")
+    return case.becomes(Relation.CHANGED_OVER_TIME, "office", a=f"{early:%Y-%m}", b=f"{late:%Y-%m}")
 
 
 def _denied(case: _Case) -> Verdict | None:
@@ -162,22 +167,22 @@ def _denied(case: _Case) -> Verdict | None:
     says, denies = (case.b, case.a) if case.a.modality == "denied" else (case.a, case.b)
     here, there = case.setting.outlet(says), case.setting.outlet(denies)
     if says.article != denies.article and not origin(says) and not origin(denies):
-        return case.becomes(Relation.CONTRADICTS, f"{here} says it, {there} says that it is not so")
+        return case.becomes(Relation.CONTRADICTS, "own denial", a=here, b=there)
     if says.article != denies.article and case.standing == "same voice":
-        return case.becomes(Relation.CONTRADICTS, f"{shown(origin(says))} is quoted as saying it in {here} and as denying it in {there}")
-    return case.becomes(Relation.DISPUTED, f"{_who(says, case.setting)} says it, {_who(denies, case.setting)} denies it")
+        return case.becomes(Relation.CONTRADICTS, "quoted twice", voice=shown(origin(says)), a=here, b=there)
+    return case.becomes(Relation.DISPUTED, "denial", a=_who(says, case.setting), b=_who(denies, case.setting))
 
 
 def _unsure(case: _Case) -> Verdict | None:
     unsure = next((c for c in (case.a, case.b) if c.modality == "possible"), None)
-    return case.fits(f"{case.setting.outlet(unsure)} calls it only possible") if unsure else None
+    return case.fits("only possible", a=case.setting.outlet(unsure)) if unsure else None
 
 
 def _demands(case: _Case) -> Verdict | None:
     """Two parties may want two things; only what one party is said to want can be told wrongly."""
     if {case.a.modality, case.b.modality} != {"urged"} or case.standing == "same voice":
         return None
-    return case.fits(f"what {_who(case.a, case.setting)} asks for and what {_who(case.b, case.setting)} asks for")
+    return case.fits("demands", a=_who(case.a, case.setting), b=_who(case.b, case.setting))
 
 
 def _parties(case: _Case) -> Verdict | None:
@@ -189,15 +194,14 @@ def _parties(case: _Case) -> Verdict | None:
     )
     if case.standing != "different voices" and not one_sided:
         return None
-    return case.becomes(
-        Relation.DISPUTED, f"{_who(a, case.setting)} says «{shown(a.words)}», {_who(b, case.setting)} says «{shown(b.words)}»"
-    )
+    voices = {"a": _who(a, case.setting), "b": _who(b, case.setting)}
+    return case.becomes(Relation.DISPUTED, "parties", first=shown(a.words), second=shown(b.words), **voices)
 
 
 def _inside_one_article(case: _Case) -> Verdict | None:
     if case.a.article != case.b.article:
         return None
-    return case.becomes(Relation.UNDECIDED, f"both stand in one article; {case.verdict.reason}".rstrip("; "))
+    return case.becomes(Relation.UNDECIDED, "one article", rest=case.verdict.reason)
 
 
 _RULES: tuple[Callable[[_Case], Verdict | None], ...] = (
@@ -215,8 +219,8 @@ _RULES: tuple[Callable[[_Case], Verdict | None], ...] = (
 
 def _who(claim: Claim, setting: Setting) -> str:
     voice = claim.attribution[-1] if claim.attribution else origin(claim)
-    return f"{shown(voice)} (in {setting.outlet(claim)})" if voice else setting.outlet(claim)
+    return told("voice", setting.language, a=shown(voice), b=setting.outlet(claim)) if voice else setting.outlet(claim)
 
 
 def _when(claim: Claim) -> str:
-    return f"«{shown(claim.time_words)}»" if claim.time_words else f"{start_of(claim.held):%B %Y}"
+    return f"«{shown(claim.time_words)}»" if claim.time_words else f"{start_of(claim.held):%Y-%m}"
