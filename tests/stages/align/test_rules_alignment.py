@@ -310,3 +310,24 @@ def test_an_hour_is_told_apart_from_another_hour_only():
 
 def test_nothing_is_asked_of_words_against_figures():
     assert questions(told("The port has 40 cranes.", name="a"), told('"The port has cranes enough," said Rami Okar.', name="b")) == []
+
+
+def test_a_question_is_the_sources_clause_with_a_gap_for_the_answer():
+    texts = {g.text for g in align(claimed(LICENCE), [LICENCE[0]], {}).groups}
+
+    assert "The licence of the warehouse covers … of dangerous goods in the port of Marsa Zayn." in texts
+
+
+def test_a_clause_that_is_nothing_but_the_answer_is_asked_for_by_its_slot():
+    source = told("At least 30 dead", name="a")
+
+    assert [g.text for g in align(claimed(source), [source[0]], {}).groups] == ["killed: At least 30 dead"]
+
+
+def test_a_question_is_asked_in_the_language_of_most_articles():
+    arabic = [told("رخصة العنبر في مرفأ مرسى زين تجيز تخزين ٥٠٠ طن من المواد الخطرة.", name=name) for name in ("x", "y")]
+    sources = [LICENCE, *arabic]
+
+    groups = align([c for s in sources for c in claimed(s)], [a for a, _ in sources], occasions_of(sources)).groups
+
+    assert any(g.text.startswith("رخصة العنبر") and len(g.claims) == 3 for g in groups)

@@ -4,6 +4,7 @@ Claims meet in an inverted index over what they count, measure or date, and are 
 agree too. Two values that exclude each other need more agreement than two that fit: a false conflict is the worst error of all.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -13,6 +14,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.interval import apart
 from factcheck.domain.question import Alignment, ClaimGroup, OccasionCluster
 from factcheck.domain.relation import Relation, Verdict
+from factcheck.domain.text import safe
 from factcheck.domain.value import Quantity, Value
 from factcheck.stages.align.differences import of_others, told_apart
 from factcheck.stages.align.events import Occasions, all_sites, clusters_of, emblems
@@ -47,6 +49,10 @@ VARYING = frozenset(
 )
 
 CompareValues = Callable[[Value, Value], Verdict | None]
+GAP = "…"
+MOST_AROUND = 12
+FEWEST_AROUND = 3
+"""Words of a clause beside its value, without which it asks nothing."""
 Link = tuple[float, Trace, Trace, bool]
 Excludes = Callable[[Value, Value], bool]
 """Whether two claims' values cannot both be true; values that cannot be compared exclude nothing."""
@@ -69,7 +75,7 @@ def align(claims: Sequence[Claim], articles: Sequence[Article], occasions: Occas
         (link for link in links if link[3]), key=lambda link: -link[0] - VOICE * (sizes[link[1].claim.id] + sizes[link[2].claim.id])
     ):
         _join(groups, a, b, story, excludes)
-    return Alignment(groups=tuple(_group(members) for members in groups), clusters=clusters)
+    return Alignment(groups=tuple(_group(members, _told_in(articles)) for members in groups), clusters=clusters)
 
 
 def of_one_thing(compare: CompareValues) -> CompareValues:
@@ -163,8 +169,15 @@ def _kept_apart(first: Sequence[Trace], second: Sequence[Trace], story: Story, e
     return others * 3 > len(clashes) or apart_in_all * 2 > len(clashes)
 
 
-def _group(members: Sequence[Trace]) -> ClaimGroup:
-    ordered = sorted(members, key=lambda t: (t.claim.article, t.claim.start, t.claim.id))
+def _told_in(articles: Sequence[Article]) -> frozenset[str]:
+    """The articles in the language that most of them are in; questions are asked in it where they can be."""
+    languages = Counter(article.language for article in articles)
+    most = min(languages, key=lambda language: (-languages[language], language), default="")
+    return frozenset(article.id for article in articles if article.language == most)
+
+
+def _group(members: Sequence[Trace], told_in: frozenset[str]) -> ClaimGroup:
+    ordered = sorted(members, key=lambda t: (t.claim.article not in told_in, t.claim.article, t.claim.start, t.claim.id))
     claim = ordered[0].claim
     return ClaimGroup(
         text=_question(claim),
@@ -184,5 +197,10 @@ def _varies(trace: Trace) -> bool:
 
 
 def _question(claim: Claim) -> str:
-    """The slot where it reads as words, and the claim's own words for whoever does not read English slots."""
-    return f"{claim.slot}: {claim.words}" if claim.slot else claim.words
+    """The source's own clause with a gap for the answer ("The dam was built in …"); its slot where the clause is nothing but the answer."""
+    before = safe(claim.quote[: claim.words_start - claim.start]).split()
+    after = safe(claim.quote[claim.words_end - claim.start :]).split()
+    if len(before) + len(after) >= FEWEST_AROUND:
+        return " ".join((*before[-MOST_AROUND:], GAP, *after[:MOST_AROUND])).replace(f"{GAP} .", GAP)
+    words = " ".join(safe(claim.words).split())
+    return f"{claim.slot}: {words}" if claim.slot else words
