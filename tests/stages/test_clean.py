@@ -291,6 +291,25 @@ def test_022_a_short_first_article_keeps_its_only_paragraph() -> None:
     assert kept(article) == [HEADLINE, BODY[0]]
 
 
+def test_022_a_second_article_without_a_headline_goes_after_the_tags() -> None:
+    assert kept(cleaned(HEADLINE, *BODY, "وسوم: الجسر، الوادي", *OTHER[1:])) == [HEADLINE, *BODY]
+
+
+@pytest.mark.parametrize("between", [("اقرأ أيضاً:", "المزارعون يطالبون بخفض أسعار السماد"), ("اشترك في نشرتنا البريدية",), ("* * *",)])
+def test_a_subheading_that_the_next_paragraph_takes_up_does_not_begin_another_article(between: tuple[str, ...]) -> None:
+    last = "بلغت كلفة الجسر أربعين مليون دينار دفعت الحكومة ثلثها من صندوق النقل الوطني."
+
+    article = cleaned(HEADLINE, *BODY, *between, "كلفة الجسر", last)
+
+    assert kept(article)[-1] == last
+
+
+def test_figures_in_a_box_at_the_end_stay() -> None:
+    box = ("الجسر في أرقام", "الطول: 400 متر", "• 300 عامل")
+
+    assert kept(cleaned(HEADLINE, *BODY, *box, "شارك", "هاتف: 0123 456 789")) == [HEADLINE, *BODY, *box]
+
+
 def test_tags_above_the_article_do_not_end_it() -> None:
     assert kept(cleaned("وسوم: الجسر، الوادي", HEADLINE, *BODY)) == [HEADLINE, *BODY]
 

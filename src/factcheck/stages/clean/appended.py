@@ -16,6 +16,12 @@ ENDED = {"comments": 3, "notice": 3, "tags": 2, "related": 1, "source": 1, "line
 HEADLINE_TAKEN_UP = 2
 GOES_ON = -2
 ENOUGH = 3
+SHORTEST_HEADLINE = 5
+"""Words; subheadings of the same article, which the next paragraph takes up as well, are shorter."""
+OVER = 2
+FEWEST_BEFORE = 3
+UNLIKE = 0.25
+"""Six in ten later paragraphs of the same story lie below it, too: it only adds to other signs that the article had ended."""
 TAKEN_UP = 0.34
 """In the five articles and the fixture stories: 0.4–0.7 for a headline and its own lead, below 0.25 for others."""
 
@@ -49,9 +55,17 @@ def _gaps(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[Gap]:
 def _evidence(lines: Sequence[Line], marks: Sequence[Mark | None], gap: Gap) -> int:
     roles = {mark.role for mark in marks[gap.start : gap.stop] if mark and (mark.alone or mark.role != "related")}
     ended = sum(ENDED[role] for role in roles)
+    if ended >= OVER and _is_unlike(lines, marks, gap):
+        ended += 1
     lead = lines[gap.stop].text
     taken_up = any(shared(lines[at].text, lead) >= TAKEN_UP for at in _headlines(lines, marks, gap))
     return ended + HEADLINE_TAKEN_UP * taken_up + GOES_ON * goes_on(lead)
+
+
+def _is_unlike(lines: Sequence[Line], marks: Sequence[Mark | None], gap: Gap) -> bool:
+    """After three paragraphs a fourth one of the same story repeats some of their words."""
+    before = [lines[at].text for at in range(gap.start) if marks[at] is None and lines[at].is_prose]
+    return len(before) >= FEWEST_BEFORE and shared(lines[gap.stop].text, " ".join(before)) < UNLIKE
 
 
 def _headlines(lines: Sequence[Line], marks: Sequence[Mark | None], gap: Gap) -> list[int]:
@@ -63,7 +77,7 @@ def _headlines(lines: Sequence[Line], marks: Sequence[Mark | None], gap: Gap) ->
 def _could_be_headline(line: Line, mark: Mark | None) -> bool:
     if mark is not None and (mark.role != "line" or mark.reason != "read also"):
         return False
-    return line.words >= 3 and not line.bulleted
+    return line.words >= SHORTEST_HEADLINE and not line.bulleted
 
 
 def _beginning(lines: Sequence[Line], marks: Sequence[Mark | None], gap: Gap) -> int:

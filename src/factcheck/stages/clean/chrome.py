@@ -18,6 +18,8 @@ SECTION_WORDS = 2
 """A line of at most so many words above a headline names a section; subheadings inside the body stay, however short."""
 TAIL_WORDS = 8
 CONJUNCTION = re.compile(r"[وف]\w{2}")
+FIGURE = re.compile(r"\d")
+TELEPHONE = re.compile(r"\d[\d\s-]{6,}")
 DASH = re.compile(r"\s+[-–—]\s+")
 # In folded spelling: the desks, reporters and agencies that bylines name.
 DESK = re.compile(
@@ -155,7 +157,14 @@ def _mark_tail(lines: Sequence[Line], marks: Marks) -> None:
 def _with_short_sentences(lines: Sequence[Line], marks: Sequence[Mark | None], last: int) -> int:
     """Short paragraphs right below the last long one belong to the body, and so do subheadings above them."""
     first_chrome = next((at for at in range(last, len(lines)) if marks[at] is not None), len(lines))
-    return next((at + 1 for at in range(first_chrome - 1, last - 1, -1) if lines[at].ends_sentence and lines[at].words >= 3), last)
+    return next((at + 1 for at in range(first_chrome - 1, last - 1, -1) if _says_something(lines[at])), last)
+
+
+def _says_something(line: Line) -> bool:
+    """A short sentence, or a figure with its words as in a box at the end («الطول: 400 متر»); no telephone number."""
+    if line.ends_sentence:
+        return line.words >= 3
+    return line.words >= 2 and FIGURE.search(line.key) is not None and TELEPHONE.search(line.key) is None
 
 
 def _mark_repeated(lines: Sequence[Line], marks: Marks) -> None:

@@ -17,6 +17,7 @@ from factcheck.stages.clean.row import Role, Row
 
 ROWS: tuple[Row, ...] = (*ARABIC, *LATIN)
 ARABIC_WORD = re.compile("[\u0621-\u0652\u0671]+")
+LETTER = re.compile(r"[^\W\d_]")
 # Where a pattern of each form must stop: at the line's end, or at least not inside a word.
 STOPS = {"label": "[ :.!…|*#>\"'-]*$", "opening": r"(?!\w)", "start": "", "phrase": ""}
 SHORTEST_SENTENCE = 4
@@ -38,6 +39,8 @@ class Mark:
 
 def known(line: Line) -> Mark | None:
     """The mark of the first row of the tables that fits; tables are ordered from the special to the general."""
+    if not LETTER.search(line.key):
+        return None
     begins, holds = _any_row()
     hits = (begins.match(line.key), holds.search(line.key))
     first = min((int((hit.lastgroup or "")[1:]) for hit in hits if hit), default=None)
