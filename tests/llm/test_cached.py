@@ -325,6 +325,48 @@ async def test_093_two_processes_with_one_question_make_one_call_and_one_record(
     assert len(list(store.everything())) == 1
 
 
+HOLD = """
+import sys, time
+from pathlib import Path
+from factcheck.llm.claims import Claims
+claims = Claims(Path(sys.argv[1]))
+assert claims.take(sys.argv[2])
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def _holder(lock: Path) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen([sys.executable, "-c", HOLD, str(lock), KEY], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+async def test_093_who_waited_for_another_process_takes_its_answer(tmp_path: Path) -> None:
+    answer = open_store(await fill_elsewhere(tmp_path), warn=print)
+    assert answer is not None
+    holder = _holder(tmp_path / FOLDER / "claims.lock")
+    assert holder.stdin is not None
+    assert holder.stdout is not None
+
+    async with cached(tmp_path, BrokenLLM()) as llm:
+        await asyncio.to_thread(holder.stdout.readline)
+        waiting = asyncio.create_task(llm.complete(asked()))
+        await asyncio.sleep(0.3)
+        assert not waiting.done()
+        stored = answer.get(KEY)
+        assert stored is not None
+        Store(tmp_path / FOLDER).put(KEY, stored)
+        await asyncio.to_thread(holder.communicate)
+        reply = await waiting
+
+    assert reply.cached
+
+
+async def fill_elsewhere(tmp_path: Path) -> Path:
+    """A cache folder that holds the answer, beside the one that does not."""
+    await fill(tmp_path / "elsewhere")
+    return tmp_path / "elsewhere"
+
+
 async def test_093_a_process_that_is_killed_lets_the_others_ask(tmp_path: Path) -> None:
     log = tmp_path / "calls"
     first = _ask_as_process(tmp_path / "cache", log)

@@ -103,6 +103,35 @@ async def test_the_whole_live_chain_asks_once_records_and_then_needs_no_server(t
     assert stored["origin"] == "relay"
 
 
+async def test_without_cache_and_recording_every_question_is_asked(tmp_path: Path) -> None:
+    async with FaultServer(lambda _: GOOD) as server:
+        settings = Settings(base_url=server.url, model="m", cache_dir=tmp_path)
+        for _ in range(2):
+            async with live_chain(settings, record=None, use_cache=False, sink=lambda _: None, warn=print) as (llm, _cost):
+                await llm.complete(asked())
+
+    assert len(server.calls) == 2
+
+
+async def test_a_cache_that_cannot_be_used_is_told_of_and_done_without(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    warnings: list[str] = []
+    async with FaultServer(lambda _: GOOD) as server:
+        settings = Settings(base_url=server.url, model="m", cache_dir=tmp_path / "file")
+        async with live_chain(settings, record=None, use_cache=True, sink=lambda _: None, warn=warnings.append) as (llm, _cost):
+            reply = await llm.complete(asked())
+
+    assert reply.answer == MINISTER
+    assert "going on without a cache" in warnings[0]
+
+
+async def test_an_address_that_only_resolves_to_loopback_is_asked_like_any_other() -> None:
+    async with FaultServer(lambda _: models("qwen")) as server:
+        answer = await listed(server.url.replace("127.0.0.1", "127.1"))
+
+    assert isinstance(answer, Server)
+
+
 async def test_a_listing_names_its_server() -> None:
     async with FaultServer(lambda _: models("qwen")) as server:
         answer = await listed(server.url, name="vLLM")

@@ -81,6 +81,19 @@ async def test_an_empty_folder_is_a_miss_that_says_so(tmp_path: Path) -> None:
         await ReplayLLM(tmp_path / "none").complete(asked())
 
 
+async def test_renamed_articles_are_found_beside_recordings_that_cannot_be_read(tmp_path: Path) -> None:
+    await _record(tmp_path, "الأول")
+    await RecordingLLM(FakeLLM({"name_people": MINISTER}), tmp_path).complete(asked("الثاني", place="02-difaf"))
+    broken = tmp_path / "name_people/00-broken"
+    broken.mkdir()
+    (broken / "exchange.json").write_text("{")
+    replay = ReplayLLM(tmp_path)
+
+    replies = [await replay.complete(asked(text, place="09-new")) for text in ("الأول", "الثاني")]
+
+    assert [reply.answer for reply in replies] == [MINISTER, MINISTER]
+
+
 async def test_a_renamed_article_keeps_its_recording(tmp_path: Path) -> None:
     await _record(tmp_path)
 

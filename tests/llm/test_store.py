@@ -1,6 +1,9 @@
 """The store itself: text in, text out, and nothing else in either direction; claims that die with their process."""
 
 import io
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -108,6 +111,19 @@ def test_a_claim_is_given_back_and_may_be_taken_again(tmp_path: Path) -> None:
     assert claims.take(KEY)
     claims.close()
     claims.close()
+
+
+def test_who_opens_waits_a_moment_for_another_process_and_then_goes_on(tmp_path: Path) -> None:
+    code = f"from pathlib import Path; from factcheck.llm.claims import Claims; Claims(Path({str(tmp_path / 'l')!r})).take('0'); print(1, flush=True); input()"
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        started = time.monotonic()
+        with alone(tmp_path / "l", seconds=0.3):
+            waited = time.monotonic() - started
+        other.communicate(b"\n")
+
+    assert 0.3 <= waited < 3
 
 
 def test_where_no_lock_file_can_be_made_everybody_may_ask(tmp_path: Path) -> None:

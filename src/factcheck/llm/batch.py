@@ -10,25 +10,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from factcheck.domain.frozen import Frozen
-from factcheck.errors import ModelRefused, StoreError
+from factcheck.errors import StoreError
+from factcheck.llm.batch_service import URL, BatchService
 from factcheck.llm.body import body_of
 from factcheck.llm.dialect import Dialect
 from factcheck.llm.exchange import exchange_of, readable, usage_of
 from factcheck.llm.failures import CallFailure
 from factcheck.llm.protocol import Reply, Request, Trace
-from factcheck.llm.reading import no_constant, no_duplicates, read_completion
+from factcheck.llm.reading import read_completion
 from factcheck.llm.store import Store, Stored
-from factcheck.llm.wire import completion_from, failure_of, open_client
+from factcheck.llm.wire import completion_from
 from factcheck.settings import DEFAULT_MODEL, Settings
 
 MOST_LINES = 50_000
 MOST_BYTES = 190 * 1024 * 1024
 """OpenAI's limits are 50,000 requests and 200 MB a file (platform.openai.com/docs/guides/batch)."""
-URL: Final = "/v1/chat/completions"
-WINDOW: Final = "24h"
 OVER = {"completed", "failed", "expired", "cancelled"}
 
 
@@ -89,7 +88,7 @@ async def submit(requests: Mapping[str, Request[Any]], *, settings: Settings) ->
     pending = {key for batch in pending_batches(settings) for key in batch.keys}
     fresh = {key: request for key, request in requests.items() if key not in pending}
     handed_in = []
-    async with _Service(settings) as service:
+    async with BatchService(settings) as service:
         for file in files(lines(fresh, model=model)):
             batch_id = await service.create(b"".join(file))
             keys = tuple(json.loads(line)["custom_id"] for line in file)
@@ -102,7 +101,7 @@ async def submit(requests: Mapping[str, Request[Any]], *, settings: Settings) ->
 
 async def status(settings: Settings) -> tuple[Progress, ...]:
     """How each pending batch stands. Raises: `ModelError`."""
-    async with _Service(settings) as service:
+    async with BatchService(settings) as service:
         return tuple([_progress(batch, await service.retrieve(batch.id)) for batch in pending_batches(settings)])
 
 
@@ -113,7 +112,7 @@ async def collect(requests: Mapping[str, Request[Any]], *, settings: Settings, s
     """
     stored, unknown = 0, 0
     refused: dict[str, str] = {}
-    async with _Service(settings) as service:
+    async with BatchService(settings) as service:
         for batch in pending_batches(settings):
             told = await service.retrieve(batch.id)
             if getattr(told, "status", "") not in OVER:
@@ -187,62 +186,3 @@ def _forget(settings: Settings, batch: Submitted) -> None:
 def _path(settings: Settings, batch: Submitted) -> Path:
     name = "".join(c if c.isalnum() or c in "-_" else "-" for c in batch.id)[:100]
     return settings.cache_dir / "batches" / f"{name}.json"
-
-
-class _Service:
-    """The files and batches endpoints; foreign exceptions end here."""
-
-    def __init__(self, settings: Settings) -> None:
-        settings.check_live()
-        self._model = settings.model or DEFAULT_MODEL
-        self._client = open_client(settings, on_headers=lambda _: None)
-
-    async def __aenter__(self) -> "_Service":
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._client.close()
-
-    async def create(self, content: bytes) -> str:
-        """Upload a file and hand it in; the batch's id."""
-        try:
-            uploaded = await self._client.files.create(file=("factcheck.jsonl", content), purpose="batch")
-            made = await self._client.batches.create(input_file_id=uploaded.id, endpoint=URL, completion_window=WINDOW)
-        except Exception as error:  # noqa: BLE001 - the boundary, as in wire
-            raise self._error(error) from None
-        return str(made.id)
-
-    async def retrieve(self, batch_id: str) -> Any:
-        """The batch as the provider describes it."""
-        try:
-            return await self._client.batches.retrieve(batch_id)
-        except Exception as error:  # noqa: BLE001
-            raise self._error(error) from None
-
-    async def answers(self, told: Any) -> dict[str, Any]:
-        """custom_id → line, of the output and the error file; lines that are no JSON are left out."""
-        found: dict[str, Any] = {}
-        for file_id in (getattr(told, "output_file_id", None), getattr(told, "error_file_id", None)):
-            if file_id:
-                try:
-                    content = (await self._client.files.content(file_id)).content
-                except Exception as error:  # noqa: BLE001
-                    raise self._error(error) from None
-                found |= dict(_parsed(content))
-        return found
-
-    def _error(self, error: Exception) -> Exception:
-        failure = failure_of(error, model=self._model)
-        if "404" in failure.detail:
-            return ModelRefused("this endpoint has no batch service", why=failure.detail, mend="factcheck brief asks it directly")
-        return failure.reported()
-
-
-def _parsed(content: bytes) -> Iterator[tuple[str, Any]]:
-    for line in content.splitlines():
-        try:
-            answer = json.loads(line, object_pairs_hook=no_duplicates, parse_constant=no_constant)
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(answer, dict) and isinstance(answer.get("custom_id"), str):
-            yield answer["custom_id"], answer
