@@ -60,10 +60,14 @@ def test_other_things_counted_are_unrelated_where_no_model_grouped_them_and_aske
     assert relate(a, b, group(a, b), STORY) is None
 
 
-def test_a_demand_is_not_compared_with_a_report():
+def test_a_demand_is_not_compared_with_what_was_granted():
     demanded, granted = claim("tuesday", many(9), modality="urged"), claim("wednesday", many(5))
 
     assert related(demanded, granted).relation is Relation.NOT_COMPARABLE
+
+
+def test_but_a_demand_that_another_source_reports_is_the_same_demand():
+    assert related(claim("tuesday", many(46), modality="urged"), claim("wednesday", many(46))).relation is Relation.EQUIVALENT
 
 
 class TestOccasions:
@@ -110,6 +114,16 @@ class TestOccasions:
         a, b = claim("tuesday", many(20_000, of="guest")), claim("wednesday", many(30_000, of="guest"), occasion="o2")
 
         assert relate(a, b, group(a, b), story) is None
+
+    def test_a_yearly_figure_moves_though_each_year_is_an_occasion_of_its_own(self):
+        trade = (occasion("o1", "trade", year(2022)), occasion("o2", "trade", year(2023)))
+        story = setting(TUESDAY, WEDNESDAY, occasions=trade)
+        a, b = claim("tuesday", many(1.4), held=year(2022)), claim("wednesday", many(1.9), held=year(2023), occasion="o2")
+        same = claim("wednesday", many(1.4), held=year(2023), occasion="o2")
+
+        assert related(a, b, varies=True, story=story).relation is Relation.CHANGED_OVER_TIME
+        assert related(a, b, story=story).relation is Relation.DIFFERENT_EVENT
+        assert related(a, same, varies=True, story=story).relation is Relation.DIFFERENT_EVENT
 
     def test_an_office_is_not_about_the_event_it_is_named_at(self):
         visits = (occasion("o1", "visit", day("2023-10-18")), occasion("o2", "visit", day("2025-07-11")))

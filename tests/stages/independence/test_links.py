@@ -1,5 +1,7 @@
 """How each two articles of a story depend on each other, and how many roots stand behind a claim."""
 
+from datetime import datetime
+
 from factcheck.domain.brief import SourceLink
 from factcheck.domain.claim import Claim
 from factcheck.domain.relation import Independence
@@ -34,6 +36,8 @@ def test_of_two_equal_texts_the_later_one_can_be_the_copy():
 
     assert link(a, b).evidence == "100% of the shorter text's five-word runs stand in the other; One was printed after Two"
     assert link(b, a).evidence == link(a, b).evidence
+    hour = a.published.model_copy(update={"start": datetime(2025, 5, 6, 11), "end": datetime(2025, 5, 6, 12)})  # noqa: DTZ001
+    assert "printed" not in link(a, article("c", text=WIRE, source="Three").model_copy(update={"published": hour})).evidence
 
 
 def test_a_translation_that_credits_its_agency_is_a_copy_without_common_wording():

@@ -12,7 +12,7 @@ from factcheck.domain.value import Moment
 from factcheck.lexicons import word_list
 from factcheck.stages.compare.reasons import told
 from factcheck.stages.compare.setting import Setting
-from factcheck.stages.compare.times import as_of
+from factcheck.stages.compare.times import as_of, other_period
 from factcheck.stages.compare.weighing import weighed
 
 __all__ = ["Setting", "as_of", "relate", "weighed"]
@@ -22,12 +22,10 @@ OTHER_THING = (Relation.UNRELATED, Relation.NOT_COMPARABLE)
 
 def relate(a: Claim, b: Claim, group: ClaimGroup, setting: Setting) -> Verdict | None:
     """The relation of two claims of one group, symmetric but for REFINES, whose `direction` names the more specific side."""
+    verdict = setting.compare(a.value, b.value)
     apart = _occasions_apart(a, b, setting)
     if apart:
-        return apart
-    if (a.modality == "urged") != (b.modality == "urged"):
-        return _verdict(Relation.NOT_COMPARABLE, told("demand", setting.language))
-    verdict = setting.compare(a.value, b.value)
+        return _of_two_periods(a, b, verdict, group, setting) or apart
     if verdict is None or (verdict.relation in OTHER_THING and setting.model_grouped):
         return None
     if (a.modality == "denied") != (b.modality == "denied"):
@@ -35,6 +33,12 @@ def relate(a: Claim, b: Claim, group: ClaimGroup, setting: Setting) -> Verdict |
     found = weighed(a, b, verdict, group, setting)
     doubtful = found.relation is Relation.CONTRADICTS and a.occasion != b.occasion
     return None if doubtful else found
+
+
+def _of_two_periods(a: Claim, b: Claim, verdict: Verdict | None, group: ClaimGroup, setting: Setting) -> Verdict | None:
+    """The trade of 2022 and of 2023 is one figure that moves, though each year is an occasion of its own."""
+    moving = verdict is not None and verdict.relation is Relation.CONTRADICTS and group.varies and other_period(a, b)
+    return weighed(a, b, verdict, group, setting) if moving and verdict else None
 
 
 def _occasions_apart(a: Claim, b: Claim, setting: Setting) -> Verdict | None:

@@ -178,6 +178,12 @@ def _unsure(case: _Case) -> Verdict | None:
     return case.fits("only possible", a=case.setting.outlet(unsure)) if unsure else None
 
 
+def _asked_for(case: _Case) -> Verdict | None:
+    if (case.a.modality == "urged") == (case.b.modality == "urged"):
+        return None
+    return case.becomes(Relation.NOT_COMPARABLE, "demand").model_copy(update={"kind": "", "size": ""})
+
+
 def _demands(case: _Case) -> Verdict | None:
     """Two parties may want two things; only what one party is said to want can be told wrongly."""
     if {case.a.modality, case.b.modality} != {"urged"} or case.standing == "same voice":
@@ -206,6 +212,7 @@ def _inside_one_article(case: _Case) -> Verdict | None:
 
 _RULES: tuple[Callable[[_Case], Verdict | None], ...] = (
     _other_time,
+    _asked_for,
     _denied,
     _plan_and_outcome,
     _changed,

@@ -82,8 +82,8 @@ def _evidence(a: Article, b: Article, seen: _Seen) -> Iterator[tuple[Independenc
 
 
 def _printed_later(a: Article, b: Article) -> Iterator[str]:
-    """Whoever came second can have copied; whoever came first cannot."""
-    first, second = ((x.published.start.replace(tzinfo=None) if x.published and x.published.start else None) for x in (a, b))
-    if first and second and first != second:
-        earlier, later = (a, b) if first < second else (b, a)
-        yield f"{later.name} was printed after {earlier.name}"
+    """Whoever came second can have copied; whoever came first cannot. A day and an hour of that day tell nothing."""
+    for earlier, later in ((a, b), (b, a)):
+        first, second = earlier.published, later.published
+        if first and second and first.end and second.start and first.end.replace(tzinfo=None) <= second.start.replace(tzinfo=None):
+            yield f"{later.name} was printed after {earlier.name}"
