@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import unquote
 
 from factcheck.domain.text import folded
@@ -39,15 +40,22 @@ def _commands_first(tokens: tuple[str, ...]) -> bool:
     return _has(tokens[:4], "command") or (_has(tokens[:6], "addressee") and _has(tokens[:12], "command") and tokens[0] in OPENERS)
 
 
-def _forms() -> Iterator[str]:
+@cache
+def _forms() -> tuple[str, ...]:
     """As listed, and with "_" for a space: some of them hold the sign themselves."""
-    for form in " ".join(word_list("injection", "form").values()).split():
-        yield from (form, form.replace("_", " "))
+    listed = " ".join(word_list("injection", "form").values()).split()
+    return tuple(dict.fromkeys(form for one in listed for form in (one, one.replace("_", " "))))
 
 
 def _has(tokens: tuple[str, ...], section: str) -> bool:
-    listed = expressions("injection", section)
-    return any(tokens[i : i + n] in listed for n in range(1, LONGEST_EXPRESSION + 1) for i in range(len(tokens) - n + 1))
+    listed, first_words = expressions("injection", section), _first_words(section)
+    begun = [at for at, token in enumerate(tokens) if token in first_words]
+    return any(tokens[at : at + length] in listed for at in begun for length in range(1, LONGEST_EXPRESSION + 1))
+
+
+@cache
+def _first_words(section: str) -> frozenset[str]:
+    return frozenset(expression[0] for expression in expressions("injection", section))
 
 
 def _readings(sentence: str) -> Iterator[str]:

@@ -82,8 +82,9 @@ def skeleton(word: str) -> str:
 
 def _arabic_forms(word: str) -> Iterator[str]:
     yield word
+    endings = [e for e in ENCLITICS if word.endswith(e)]
     cuts = sorted(
-        ((p, e) for p in PROCLITICS + VERB_PREFIXES for e in ENCLITICS if word.startswith(p) and word.endswith(e)),
+        ((p, e) for p in PROCLITICS + VERB_PREFIXES if word.startswith(p) for e in endings),
         key=lambda cut: (len(cut[0]) + len(cut[1]) + (cut[0] in VERB_PREFIXES), len(cut[1])),
     )
     for prefix, ending in cuts:

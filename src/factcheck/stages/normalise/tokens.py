@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from factcheck.domain.text import fold
+from factcheck.domain.text import fold, folded
 
 # Disjoint alternatives, no nesting: linear whatever the input. The first reads the Swiss 1'450'000.
 TOKEN = re.compile(r"(?P<number>\d{1,3}(?:'\d{3})+(?!\d)|\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>\S)")
@@ -41,6 +41,11 @@ class Tokens(tuple[Token, ...]):
 def tokenise(text: str) -> Tokens:
     """`"بـ350 ألفاً"` → `ب`, `350` (glued), `الفا`; tatweel and vowel signs are inside `raw` alone."""
     return _tokens(text)
+
+
+def texts(phrase: str) -> tuple[str, ...]:
+    """The folded tokens of one line alone, for tables of phrases: no spans are worked out."""
+    return tuple(match.group() for match in TOKEN.finditer(folded(phrase)))
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from factcheck.stages.normalise.tokens import Token, tokenise
+from factcheck.stages.normalise.tokens import Token, texts
 
 # What may be written together with the word after it: conjunction, preposition, article, in this order.
 PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول", "وبال", "وك", "فب", "فل")
@@ -56,7 +56,7 @@ class Phrases(Generic[Meaning]):
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]], *, clitics: tuple[str, ...] = ("و", "ف", "ب", "ل", "وب", "ول")) -> None:
         """`clitics` may be written with a phrase's first word."""
-        self.meanings = {tuple(token.text for token in tokenise(phrase)): meaning for phrase, meaning in entries}
+        self.meanings = {texts(phrase): meaning for phrase, meaning in entries}
         self.clitics = frozenset(clitics)
         self.known: dict[str, tuple[tuple[str, ...], ...]] = {}
         self.by_first: dict[str, list[tuple[str, ...]]] = {}
