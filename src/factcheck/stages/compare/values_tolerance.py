@@ -22,7 +22,8 @@ MEASURE = Rounding(0.05, 0, "measures are rounded, and converted ones twice")
 MONEY = Rounding(0.025, 0, "amounts are rounded to their last digit")
 ROUNDING: dict[str, Rounding] = {
     "": COUNT, "percent": PERCENT, "percentage point": PERCENT, "magnitude": Rounding(0.02, 0, "half a tenth of a magnitude"),
-    **dict.fromkeys(("km", "m", "kg", "km2", "litre", "km/h", "day", "celsius", "MW", "barrel"), MEASURE),
+    "day": Rounding(0.085, 0, "half of the unit told: twelve weeks are three months, ten days not eleven"),
+    **dict.fromkeys(("km", "m", "kg", "km2", "litre", "km/h", "celsius", "MW", "barrel"), MEASURE),
 }  # fmt: skip
 # An approximate moment may lie this much outside of its interval.
 MOMENT_SLACK: dict[Granularity, timedelta] = {

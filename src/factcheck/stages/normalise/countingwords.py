@@ -7,6 +7,7 @@ from factcheck.stages.normalise.counted import NOUNS
 from factcheck.stages.normalise.multiples import multiple_word
 from factcheck.stages.normalise.number import Number
 from factcheck.stages.normalise.numbers import read_numbers
+from factcheck.stages.normalise.rates import rate_after
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.units import unit_at
 from factcheck.stages.normalise.wordforms import lookup
@@ -17,6 +18,9 @@ DIGIT_COUNTS: dict[tuple[str, ...], tuple[int, int]] = {
 }
 NUMBERED_WORDS = "اللواء لواء الفوج الكتيبة الفرقة رقم القرار المادة الطريق الحلقة القطاع الخط البند الفقرة الرحلة القناة الدورة الجولة النسخة المجموعة الصفحة السورة الجناح الغرفة البوابة المنطقة no number route flight article highway resolution section chapter room gate brigade division boeing airbus apollo psalm"
 NUMBERED = frozenset(map(folded, NUMBERED_WORDS.split()))
+TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+# «كيلومتر واحد»: the number stands after its unit.
+ONE = frozenset((folded("واحد"), folded("واحدة")))
 HALVES: tuple[tuple[tuple[str, ...], float], ...] = (
     (("and", "a", "half"), 0.5), (("and", "a", "quarter"), 0.25), ((folded("ونصف"),), 0.5), (("و", folded("نصف")), 0.5), ((folded("وربع"),), 0.25),
     ((folded("وثلث"),), 1 / 3),
@@ -49,6 +53,8 @@ def _implied(tokens: Sequence[Token], at: int) -> Number | None:
     digits = DIGIT_COUNTS.get(tuple(token.text for token in tokens[at : at + 3]))
     if digits is not None:
         return Number(at, at + 3, *digits)
+    if tokens[at].text in TIMES and rate_after(tokens, at + 1) is not None and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
+        return Number(at, at + 1, TIMES[tokens[at].text], TIMES[tokens[at].text])
     carried = multiple_word(tokens[at]) or _carried(tokens, at)
     return Number(at, at, carried, carried) if carried else None
 
@@ -59,7 +65,8 @@ def _carried(tokens: Sequence[Token], at: int) -> float | None:
     if unit is None:
         noun = lookup(tokens[at].text, NOUNS)
         return 2.0 if noun is not None and noun[0][1] == 2 and not noun[1].definite else None
-    is_number = unit[0].copies == 2 or half_after(tokens, unit[1]) is not None
+    is_one = unit[1] < len(tokens) and tokens[unit[1]].text in ONE
+    is_number = unit[0].copies == 2 or is_one or half_after(tokens, unit[1]) is not None
     return float(unit[0].copies) if is_number else None
 
 

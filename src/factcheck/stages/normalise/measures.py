@@ -1,11 +1,12 @@
 """A number and the words after it go in, its interval in a canonical unit comes out: compound measures, shares, temperatures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.counted import state_near
 from factcheck.stages.normalise.countingwords import half_after
-from factcheck.stages.normalise.intervals import Interval, spanned
+from factcheck.stages.normalise.intervals import Interval, spanned, tidy
 from factcheck.stages.normalise.numbers import read_numbers
 from factcheck.stages.normalise.ranges import Range
 from factcheck.stages.normalise.tokens import Token
@@ -37,11 +38,17 @@ def measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]
             end,
         )
     at = end + 1 if end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end].glued and tokens[end + 1].glued else end
-    unit = unit_at(tokens, at) or unit_before(tokens, found.number_first)
+    unit = unit_at(tokens, at) or unit_before(tokens, found.number_first) or _age(tokens, found)
     if unit is None or (unit[0].copies == 2 and found.number_first < found.end):
         return _magnitude(tokens, found)
     after = max(unit[1], end)
     return _compound(tokens, found, unit[0], after)
+
+
+def _age(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
+    """ "aged 40"."""
+    is_age = found.number_first > 0 and tokens[found.number_first - 1].text == "aged"
+    return (Unit("day", 365.25), found.end) if is_age else None
 
 
 def _part_of_unit(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
@@ -77,7 +84,9 @@ def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> 
         return interval.times(POUND, unit="kg"), "kg", end
     if name == "fahrenheit":
         return Interval((low - 32) / 1.8, (high - 32) / 1.8, interval.step / 1.8, note="°C = (°F − 32) / 1.8"), "celsius", end
-    return interval.times(by, unit=name), name, end
+    told = interval.times(by, unit=name)
+    # Twenty days are no rounded figure: a length of time is told to its unit.
+    return (replace(told, step=tidy(by)) if name == "day" else told), name, end
 
 
 def _smaller_part(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[float, int] | None:

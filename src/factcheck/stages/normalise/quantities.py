@@ -57,7 +57,7 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
     interval, unit, end = measured(tokens, found)
     rate = rate_after(tokens, end)
     noun = noun_of(tokens, found, end, unit=unit)
-    if says_nothing(tokens, found, unit=unit, noun=noun):
+    if rate is None and says_nothing(tokens, found, unit=unit, noun=noun):
         return None
     if noun is not None and not unit and found.ambiguous_group:
         interval = replace(interval, low=interval.low * 1000, high=interval.high * 1000, step=1.0)

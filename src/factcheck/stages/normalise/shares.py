@@ -9,9 +9,12 @@ from factcheck.stages.normalise.groups import small_worth
 from factcheck.stages.normalise.number import Number
 from factcheck.stages.normalise.numberwords import ORDINAL_WORDS, VOWELLED_FRACTIONS
 from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import lookup
 
 # «بنسبة الربع» is a share, «الربع الأول» a period.
-MEASURED = frozenset(folded(word) for word in ("بنسبة", "بمقدار", "نسبة", "إلى"))
+MEASURED = frozenset(
+    folded(word) for word in ("بنسبة", "بمقدار", "نسبة", "إلى", "من", "نحو", "حوالي", "قرابة", "على", "عن", "بنحو", "زهاء")
+)
 
 
 def share_at(tokens: Sequence[Token], first: int) -> Number | None:
@@ -30,7 +33,7 @@ def _named_share(tokens: Sequence[Token], first: int) -> Worth | None:
     at = skip_article(tokens, first)
     found = atom_at(tokens, at)
     if found is not None and found[0].kind == "fraction":
-        is_measured = at > 0 and tokens[at - 1].text in MEASURED
+        is_measured = at > 0 and tokens[at - 1].text in MEASURED and not _is_numbered(tokens, at + 1)
         is_period = (found[1].definite and not is_measured) or _names_a_period(tokens, at)
         return None if is_period or fraction_of_scale(tokens, at) else (found[0].worth, at + 1)
     if found is None or found[0].kind != "unit" or found[0].worth > 9:
@@ -46,6 +49,11 @@ def _named_share(tokens: Sequence[Token], first: int) -> Worth | None:
         return None
     whole = 1 / parts[0].worth if parts[0].kind == "parts" else parts[0].worth
     return (found[0].worth * whole, after + 1) if _fraction_of_scale_after(tokens, after) is None else None
+
+
+def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
+    """«الربع الأول» is the first quarter."""
+    return at < len(tokens) and tokens[at].text.startswith("ال") and lookup(tokens[at].text, ORDINAL_WORDS) is not None
 
 
 def _fraction_of_scale_after(tokens: Sequence[Token], at: int) -> int | None:

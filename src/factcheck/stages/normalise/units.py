@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.tokens import Token, tokenise
+from factcheck.stages.normalise.tokens import Token, texts
 from factcheck.stages.normalise.wordforms import Phrases
 
 
@@ -39,9 +39,8 @@ def unit_at(tokens: Sequence[Token], first: int) -> tuple[Unit, int] | None:
 
 
 def unit_before(tokens: Sequence[Token], end: int) -> tuple[Unit, int] | None:
-    """A currency sign or code that ends just before this token: "$20", "US$ 20"."""
-    found = SIGNS.before(tokens, end)
-    return found if found and found[0].canonical in MONEY else None
+    """A sign or code that ends just before this token: "$20", "US$ 20", «٪٣٨»."""
+    return SIGNS.before(tokens, end)
 
 
 def dual_forms(singular: str) -> tuple[str, ...]:
@@ -51,7 +50,7 @@ def dual_forms(singular: str) -> tuple[str, ...]:
 
 
 def _spaced(phrase: str) -> str:
-    return " ".join(token.text for token in tokenise(phrase))
+    return " ".join(texts(phrase))
 
 
 def _entries() -> list[tuple[str, Unit]]:
@@ -76,4 +75,5 @@ def _first_wins(entries: list[tuple[str, Unit]]) -> list[tuple[str, Unit]]:
 
 _ALL = _entries()
 UNITS = Phrases(_first_wins([entry for entry in _ALL if entry[0]]), clitics=("و",))
-SIGNS = Phrases(clitics=(), entries=[entry for entry in _ALL if entry[1].canonical in MONEY and entry[1].copies == 1])
+# "$20", and «٪٣٨» as some write it.
+SIGNS = Phrases(clitics=(), entries=[entry for entry in _ALL if (entry[1].canonical in MONEY and entry[1].copies == 1) or entry[0] == "%"])
