@@ -1,6 +1,7 @@
 """What foreign exceptions mean, where no server on loopback can raise them."""
 
 import socket
+from itertools import pairwise
 
 import pytest
 
@@ -9,7 +10,7 @@ from factcheck.llm.wire import failure_of, retry_after
 
 
 def _chained(*errors: Exception) -> Exception:
-    for outer, inner in zip(errors, errors[1:], strict=False):
+    for outer, inner in pairwise(errors):
         outer.__cause__ = inner
     return errors[0]
 
