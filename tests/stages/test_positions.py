@@ -122,6 +122,16 @@ def test_a_look_alike_in_the_same_question_has_no_place_in_the_timeline():
     assert {c for e in found.timeline for c in e.claims} == {A.id, C.id}
 
 
+def test_an_undated_report_has_no_place_in_the_timeline_either():
+    undated = claim("e", many(7))
+    claims, changed = [A, undated], verdict(Relation.CHANGED_OVER_TIME)
+    days = {"a": "2025-03-04", "e": ""}
+
+    found = question(group(*claims), claims, {(A.id, undated.id): changed}, roots=len, as_of=lambda c: days[c.article], witnesses=())
+
+    assert [e.claims for e in found.timeline] == [(A.id,)]
+
+
 def test_without_change_there_is_no_timeline():
     assert asked([A, C], {(0, 1): verdict(Relation.CONTRADICTS)}).timeline == ()
 

@@ -21,7 +21,7 @@ from factcheck.stages.align import model as align_model
 from factcheck.stages.align import rules as align_rules
 from factcheck.stages.compare.judge import Bench, Evidence, judge
 from factcheck.stages.compare.relate import Setting, relate, weighed
-from factcheck.stages.compare.times import as_of, reported
+from factcheck.stages.compare.times import as_of, iso, reported
 from factcheck.stages.compare.values import compare
 from factcheck.stages.compare.voices import officers_of
 from factcheck.stages.normalise import same_name
@@ -231,7 +231,7 @@ class _Shaper:
     def _as_of(self, claim: Claim) -> str:
         """The time that a count stands for: the article's, or the one it names."""
         time = as_of(claim, self._setting)
-        return self._published[claim.article] if time is None or time == reported(claim, self._setting) else time.date().isoformat()
+        return self._published[claim.article] if time is None or time == reported(claim, self._setting) else iso(time)
 
 
 def _announce(shaped: _Shaper, verdicts: Sequence[Mapping[PairKey, Verdict]], sink: Sink) -> None:

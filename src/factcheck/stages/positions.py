@@ -135,14 +135,15 @@ def _status(gravest: Relation | None, claims: Sequence[Claim], positions: Sequen
 def _timeline(
     claims: Sequence[Claim], positions: Sequence[Position], verdicts: Mapping[PairKey, Verdict], as_of: Callable[[Claim], str]
 ) -> tuple[TimelineEntry, ...]:
-    """How the answer went, of those positions that follow one another in time; look-alikes in the same question have no place in it."""
+    """How the answer went, of those positions that follow one another in time; look-alikes in the same question and undated reports
+    have no place in it."""
     moving = {claim for pair, verdict in verdicts.items() if verdict.relation is Relation.CHANGED_OVER_TIME for claim in pair}
     by_id = {c.id: c for c in claims}
     entries = [
         TimelineEntry(as_of=time, value=p.value, claims=tuple(c for c in p.claims if as_of(by_id[c]) == time))
         for p in positions
         if moving.intersection(p.claims)
-        for time in sorted({as_of(by_id[c]) for c in p.claims})
+        for time in sorted({as_of(by_id[c]) for c in p.claims} - {""})
     ]
     return tuple(sorted(entries, key=lambda e: (e.as_of, e.claims)))
 

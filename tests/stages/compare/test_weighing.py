@@ -43,6 +43,12 @@ class TestTolls:
         assert verdict.relation is Relation.CHANGED_OVER_TIME
         assert verdict.reason.startswith("was lowered from «27»")
 
+    def test_two_counts_of_one_day_at_named_hours_follow_one_another(self):
+        morning, evening = (day(f"2025-03-09T{hour}:00", days=0) for hour in ("08", "18"))
+        a, b = claim("week", many(40), held=morning), claim("week", many(52), held=evening, sentence=2)
+
+        assert weigh(a, b, slot="people killed").reason == "rose from «40» (2025-03-09T08:00) to «52» (2025-03-09T18:00)"
+
     def test_two_tolls_of_one_day_contradict_each_other(self):
         assert weigh(claim("next", many(52)), claim("noon", many(61)), slot="people killed").relation is Relation.CONTRADICTS
 

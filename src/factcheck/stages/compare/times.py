@@ -31,6 +31,11 @@ def as_of(claim: Claim, setting: Setting) -> datetime | None:
     return published
 
 
+def iso(time: datetime) -> str:
+    """The day, with hour and minute where the time is not a whole day's beginning: "2025-03-05", "2025-03-05T18:00"."""
+    return time.isoformat(timespec="minutes").removesuffix("T00:00")
+
+
 def other_period(a: Claim, b: Claim) -> bool:
     """Whether both claims name the months or years they are said of, and these differ."""
     first, second = a.held, b.held

@@ -14,7 +14,7 @@ from factcheck.domain.text import folded
 from factcheck.domain.value import Moment, Quantity, Value
 from factcheck.stages.compare.reasons import told
 from factcheck.stages.compare.setting import Setting, shown
-from factcheck.stages.compare.times import as_of, end_of, far_apart, other_period, reported, start_of
+from factcheck.stages.compare.times import as_of, end_of, far_apart, iso, other_period, reported, start_of
 from factcheck.stages.compare.voices import Standing, origin, party, standing
 
 FINAL_AFTER = timedelta(days=90)
@@ -130,7 +130,8 @@ def _grown(case: _Case) -> Verdict | None:
 
 
 def _moved(case: _Case, how: str, earlier: tuple[datetime, Claim], later: tuple[datetime, Claim]) -> Verdict:
-    since, until = earlier[0].date().isoformat(), later[0].date().isoformat()
+    one_day = earlier[0].date() == later[0].date()
+    since, until = (iso(time) if one_day else time.date().isoformat() for time in (earlier[0], later[0]))
     words = {"a": shown(earlier[1].words), "b": shown(later[1].words)}
     return case.becomes(Relation.CHANGED_OVER_TIME, how, since=since, until=until, **words)
 
