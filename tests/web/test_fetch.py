@@ -295,7 +295,7 @@ def test_045_a_drip_of_bytes_ends_at_the_deadline_of_the_wall_clock(parts: tuple
         with pytest.raises(SourceError, match="longer than 1 seconds"):
             local(replace(LOCAL, seconds=1, respects_robots=False)).fetch(running.url("/drip"))
 
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 8
 
 
 def test_045_a_handshake_that_never_ends_ends_at_the_deadline() -> None:
@@ -304,7 +304,7 @@ def test_045_a_handshake_that_never_ends_ends_at_the_deadline() -> None:
         with pytest.raises(SourceError, match="longer than 1 seconds"):
             local(replace(LOCAL, seconds=1)).fetch(f"https://127.0.0.1:{silent.getsockname()[1]}/")
 
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 8
 
 
 def test_043_a_pinned_connection_never_connects_by_itself() -> None:
