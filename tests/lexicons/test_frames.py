@@ -79,4 +79,8 @@ def test_the_nearest_year_is_found_and_a_far_one_is_not():
 
     assert year_near(text, text.index("48"), text.index("48") + 2) == 1996
     assert year_near("48 lives", 0, 2) is None
+    fronted = "In 1996, 48 people died"
+    assert year_near(fronted, fronted.index("48"), fronted.index("48") + 2) == 1996
+    apart = "The ground that was built in 1945, drew 48 people"
+    assert year_near(apart, apart.index("48"), apart.index("48") + 2) is None
     assert years("من 1996 إلى ٢٠٢٥، و12") == {1996, 2025}

@@ -30,6 +30,10 @@ HALF_AT = 4
 AFTER = 4
 """Words after a figure among which the thing counted stands."""
 PARTITIVES = ("of", "من", "the", "al", "its", "his", "her", "their", "more", "other", "new")
+CLAUSE_MARK = re.compile(r"[.!?؟;؛:،,]")
+RELATIVE = re.compile(r"(?<!\w)(?:which|when|where|who|that year|يومها|حينها|وقتها|آنذاك|عندما|حين|الذي|التي)(?!\w)")
+FRONTED = 3
+"""Words at most before a year that opens its sentence: "Back in 1996, ..."."""
 LOCATIVE = re.compile(r"(?:(?<!\w)(?:in|at|في|بـ|بمدينة|مدينة|بلدة|محافظة)\s+)$")
 YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d.,]*\d)")
 
@@ -147,11 +151,23 @@ def is_site(text: str, word: Word) -> bool:
 
 
 def year_near(text: str, start: int, end: int) -> int | None:
-    """The year in figures that stands nearest to a value, itself aside; `None` where none is near."""
+    """The year in figures that dates a value, itself aside: the nearest in its own clause, or one a relative or a fronted phrase ties to it."""
     told = words(text)
     dated = [(_cost(text, word, start, end, told), word) for word in told if word.figure and YEAR.fullmatch(word.folded)]
-    near = min((pair for pair in dated if 0 < pair[0] <= NEAR), key=lambda pair: (pair[0], pair[1].start), default=None)
-    return int(near[1].folded) if near else None
+    near = [(cost, word) for cost, word in dated if 0 < cost <= NEAR and tied(text, word.start, word.end, start, end)]
+    nearest = min(near, key=lambda pair: (pair[0], pair[1].start), default=None)
+    return int(nearest[1].folded) if nearest else None
+
+
+def tied(text: str, time_start: int, time_end: int, start: int, end: int) -> bool:
+    """Whether words of time date a value beside them.
+
+    "in 1945, before 41,200 spectators" dates no spectators; "of 1996, in which 48 died" and "In 1996, 48 died" do date the dead.
+    """
+    between = text[time_end:start] if time_end <= start else text[end:time_start]
+    if not CLAUSE_MARK.search(between):
+        return True
+    return time_end <= start and (RELATIVE.search(between) is not None or len(text[:time_start].split()) <= FRONTED)
 
 
 def _counted(text: str, start: int, end: int) -> tuple[str, ...]:

@@ -331,3 +331,9 @@ def test_a_question_is_asked_in_the_language_of_most_articles():
     groups = align([c for s in sources for c in claimed(s)], [a for a, _ in sources], occasions_of(sources)).groups
 
     assert any(g.text.startswith("رخصة العنبر") and len(g.claims) == 3 for g in groups)
+
+
+def test_a_count_so_far_varies():
+    source = told("So far 40 bridges have been built.", name="a")
+
+    assert [g.varies for g in align(claimed(source), [source[0]], {}).groups] == [True]

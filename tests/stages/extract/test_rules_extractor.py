@@ -192,3 +192,18 @@ def test_without_its_word_lists_the_extractor_abstains_and_never_fails(tmp_path:
     assert str(tree) in done.stdout
     assert "killed sailor" not in done.stdout
     assert "ministry" not in done.stdout.split("\n")[1].rpartition("(")[2]
+
+
+def test_a_figure_is_said_of_the_month_or_year_that_its_clause_names():
+    drafts = extracted(article("Trade came to 1.4 billion dollars in 2022, and on Monday 30 trucks came.", published="2023-07-09")).drafts
+
+    assert {d.words.split()[0]: d.time_words for d in drafts if d.kind == "quantity"} == {"1.4": "2022", "30": ""}
+
+
+def test_a_year_of_another_clause_dates_no_figure():
+    placed = {
+        d.words: d.occasion
+        for d in extracted(article("The old ground, built in 1945, drew 41,200 spectators.", published="2025-07-09")).drafts
+    }
+
+    assert placed["41,200 spectators"] == "o1"

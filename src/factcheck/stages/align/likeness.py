@@ -23,7 +23,7 @@ MOST_WIDER = 40
 
 # What a clash needs beyond `LEAST_TO_CLASH`, each where it applies.
 FAR_OFF, MOST_TIMES = 0.8, 2.5
-DATE = 0.4
+DATE = 0.3
 NO_EVENT = 2.0
 """For dates of something that no list has a word for."""
 WEEKDAY = 0.4

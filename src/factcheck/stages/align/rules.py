@@ -14,8 +14,9 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.interval import apart
 from factcheck.domain.question import Alignment, ClaimGroup, OccasionCluster
 from factcheck.domain.relation import Relation, Verdict
-from factcheck.domain.text import safe
+from factcheck.domain.text import folded, safe
 from factcheck.domain.value import Quantity, Value
+from factcheck.lexicons import expressions
 from factcheck.stages.align.differences import of_others, told_apart
 from factcheck.stages.align.events import Occasions, all_sites, clusters_of, emblems
 from factcheck.stages.align.evidence import Story
@@ -43,6 +44,8 @@ VARYING = frozenset(
         "destroyed",
         "donated",
         "price",
+        "reached",
+        "vaccinated",
         "damage",
         "loss",
     )
@@ -192,8 +195,16 @@ def _varies(trace: Trace) -> bool:
     """A count of people or things that befell them, or a price; a length stays what it is, and so does what a past year brought."""
     if trace.claim.occasion.startswith("y") or trace.claim.kind != "quantity":
         return False
-    told = (*trace.frame.events[:1], *trace.frame.counted) if not trace.unit else trace.frame.aspects[:1]
-    return any(key in VARYING for key in told)
+    if trace.unit:
+        return any(key in VARYING for key in trace.frame.aspects[:1])
+    return any(key in VARYING for key in (*trace.frame.events[:1], *trace.frame.counted)) or _goes_on(trace.claim.quote)
+
+
+def _goes_on(quote: str) -> bool:
+    """ "so far", "since Saturday": a count that a later report may raise."""
+    listed = expressions("modality", "so_far")
+    tokens = folded(quote).split()
+    return any(tuple(tokens[i : i + n]) in listed for n in (1, 2) for i in range(len(tokens) - n + 1))
 
 
 def _question(claim: Claim) -> str:

@@ -10,7 +10,7 @@ from factcheck.domain.claim import ClaimDraft
 from factcheck.domain.interval import measure
 from factcheck.domain.text import folded
 from factcheck.domain.value import Found, Moment, Quantity
-from factcheck.lexicons.frames import Frame, frame
+from factcheck.lexicons.frames import Frame, frame, tied
 from factcheck.lexicons.words import Word, words
 from factcheck.stages.extract.rules.modality import modality_of
 from factcheck.stages.extract.rules.quotations import Speech, chain_at
@@ -18,6 +18,7 @@ from factcheck.stages.extract.rules.quotations import Speech, chain_at
 NOW = frozenset(folded(word) for word in ("now", "currently", "at present", "الآن", "حاليا", "حالياً", "في الوقت الراهن"))
 LONGEST_ANNIVERSARY = 9
 """Words between a date and the anniversary that it dates, and between that and its event."""
+PERIODS = ("month", "season", "year", "decade")
 SENTENCE_MARKS = re.compile(r"[.;؛!?؟]")
 DIGIT = re.compile(r"\d")
 LONGEST_WORDS = 160
@@ -36,7 +37,17 @@ def value_drafts(article: Article, sentence: Sentence, *, found: Sequence[Found]
             )
         )
         if slot:
-            yield _draft(article, sentence, value, slot, spoken)
+            yield _draft(article, sentence, value, slot, spoken).model_copy(update={"time_words": _period(sentence.text, value, found)})
+
+
+def _period(text: str, value: Found, found: Sequence[Found]) -> str:
+    """The month or year that a figure is said of, verbatim; "" where its clause names none."""
+    if isinstance(value.value, Moment):
+        return ""
+    periods = [f for f in found if isinstance(f.value, Moment) and f.value.granularity in PERIODS]
+    near = [f for f in periods if tied(text, f.start, f.end, value.start, value.end)]
+    nearest = min(near, key=lambda f: (max(value.start - f.end, f.start - value.end), f.start), default=None)
+    return text[nearest.start : nearest.end] if nearest else ""
 
 
 def simple(text: str, found: Sequence[Found]) -> Iterator[Found]:
