@@ -16,7 +16,7 @@ import pytest
 from factcheck.errors import ModelError
 from factcheck.events import CallFailed, CallFinished, Event
 from tests.faults.driver import settings_of, whole_run
-from tests.faults.model import answers
+from tests.faults.model import answer_to, answers
 from tests.faults.server import Call, FaultServer, Play, completion, html, refused
 
 ROOT = Path(__file__).parents[2]
@@ -149,8 +149,7 @@ async def test_086_killed_at_random_the_store_opens_and_the_brief_is_the_same(tm
     # A call in flight at the kill is made again, for nobody has its answer. An answer that had just arrived and was not yet
     # written, a few milliseconds in all, is the only one that is paid twice.
     paid_twice = server.completed - (trials + 1) * CALLS
-    print(f"{trials} kills: {len(server.calls) - trials * CALLS} calls made again, {paid_twice} answers paid twice")
-    assert paid_twice <= max(1, trials // 20)
+    assert paid_twice <= max(1, trials // 20), f"{trials} kills, {paid_twice} answers paid twice"
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
@@ -176,6 +175,22 @@ async def test_085_an_interrupted_run_stops_at_once_keeps_its_answers_and_goes_o
     assert code == 0
     assert out.startswith("# ")
     assert len(server.calls) - before == CALLS - 3
+
+
+async def test_081_claims_in_another_language_are_flagged_and_their_quotes_kept(tmp_path: Path) -> None:
+    def play(call: Call) -> Play:
+        answer = answer_to(call)
+        for claim in answer.get("claims", []):
+            claim["claim"] = "Министр прибыл в пятницу"
+        return completion(json.dumps(answer, ensure_ascii=False))
+
+    async with FaultServer(play) as server:
+        brief = await whole_run(STORY, settings_of(server.url, tmp_path))
+
+    flagged = {finding.article for finding in brief.findings if finding.kind == "language"}
+    assert brief.claims
+    assert flagged == {claim.article for claim in brief.claims}
+    assert all("Министр" not in claim.quote for claim in brief.claims)
 
 
 async def test_088_the_order_in_which_answers_come_changes_no_byte_of_the_brief(tmp_path: Path) -> None:

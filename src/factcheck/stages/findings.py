@@ -36,8 +36,23 @@ def findings(article: Article, sentences: Sequence[Sentence], claims: Sequence[C
         *_inner(article, own, excludes),
         *_translation(article, sentences),
         *_calendars(article, sentences),
+        *_language(article, own),
     ]
     return tuple(sorted(found, key=lambda f: (f.start if f.start is not None else -1, f.kind, f.quote)))
+
+
+def _language(article: Article, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Claims that the model worded in another script than the article's: their quotes hold, their wording is a translation."""
+    worded = [c for c in claims if c.extractor == "model" and any(letter.isalpha() for letter in c.text)]
+    other = [c for c in worded if _mostly_arabic(c.text) != (article.language == "ar")]
+    if other and article.language in ("ar", "en"):
+        message = f"the model worded {len(other)} of {len(worded)} claims in another language than the article's; go by the quotes"
+        yield Finding(kind="language", article=article.id, message=message, quote=safe(other[0].text))
+
+
+def _mostly_arabic(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return sum(map(has_arabic, letters)) * 2 > len(letters)
 
 
 def is_injection(sentence: Sentence) -> bool:
