@@ -106,11 +106,15 @@ async def test_a_crash_prints_neither_values_nor_message():
             raise RuntimeError(f"{api_key} {article}")
 
     app = FactcheckApp(Broken(large_brief(20)), ["x"])
-    with pytest.raises(RuntimeError):
+
+    async def crash() -> None:
         async with app.run_test() as pilot:
             await pilot.pause(0.3)
             await pilot.press("e")
             await pilot.pause()
+
+    with pytest.raises(RuntimeError):
+        await crash()
     printed = "".join(str(segment) for renderable in app._exit_renderables for segment in getattr(renderable, "segments", ()))
 
     assert "sk-very-secret" not in printed

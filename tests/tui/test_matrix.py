@@ -264,7 +264,10 @@ async def test_ascii_screen_has_no_symbol_beyond_ascii():
     async with opened(session) as (app, _):
         gutters = [line[:2] for line in lines(app)[2:7]]
 
+        drawn = "".join(lines(app))
+
     assert gutters == [" #", " %", " >", " =", " ."]
+    assert not set(drawn) & set("≠±→•●─│▁▂▃▄▅▆▇█␣↵⇧")
 
 
 async def test_a_key_of_the_readers_own_replaces_ours():

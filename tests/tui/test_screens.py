@@ -231,6 +231,15 @@ async def test_themes_go_round_and_keep_the_text(key: str):
             assert lines(app)[:-1] == before
 
 
+async def test_the_ansi_theme_uses_the_terminals_own_colours():
+    session = FakeSession(ferry(), settings=settings("en", theme="ansi"))
+    async with opened(session) as (app, _):
+        contradiction = app.screen._compositor.render_strips()[2]._segments[0].style
+
+        assert contradiction.color.number == 1
+        assert contradiction.bgcolor.is_default
+
+
 async def test_a_theme_of_textuals_own_can_be_set():
     session = FakeSession(ferry(), settings=settings("en", theme="nord"))
     async with opened(session) as (app, _):

@@ -137,13 +137,13 @@ async def test_jobs_show_calls_retries_failures_and_their_reasons():
 async def test_pause_holds_the_next_call_until_the_reader_goes_on(key: str):
     session = FakeSession(ferry(), events=events())
     async with opened(session, sources=()) as (app, pilot):
-        app.desk.control.delay = 0.02
+        app.desk.control.delay = 0.2
         app.work.open(["story"])
         await until(pilot, lambda: app.desk.state == "running")
         await press(pilot, key)
         await pilot.pause(0.1)
         held = len(app.desk.watch.articles), len(app.desk.watch.questions)
-        await pilot.pause(0.2)
+        await pilot.pause(0.4)
         still = len(app.desk.watch.articles), len(app.desk.watch.questions)
         said = lines(app)[0]
         app.desk.control.delay = 0.0

@@ -104,6 +104,8 @@ class FactcheckApp(ActsApp):
             self.register_theme(theme)
         self.set_reactive(FactcheckApp.theme, wanted if wanted in self.available_themes else meant(""))
         self.stylesheet.set_variables(self.get_css_variables())
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.set_class(self.look.ascii_only, "-ascii")
 
     def _later(self, call: Callable[[], None]) -> None:
         self.post_message(Later(call))

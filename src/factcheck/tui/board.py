@@ -7,6 +7,7 @@ from typing import Literal
 from factcheck.domain.brief import Brief, BriefArticle, Pair, Question
 from factcheck.domain.claim import Claim
 from factcheck.domain.relation import Relation
+from factcheck.domain.value import Moment
 from factcheck.render.outline import Section, section_of
 from factcheck.tui.session import Opinion, PairKey
 from factcheck.tui.watch import Watch
@@ -106,15 +107,19 @@ def picture_so_far(watch: Watch, title: str, *, settled: bool = False) -> Pictur
     return Picture(
         title=title or next((a.title for a in articles if a.title), ""),
         language="ar" if articles and arabic else "en",
-        sources=tuple(
-            Source(a.id, a.name, a.language, a.path, a.published.surface if a.published else "", watch.failed.get(a.path, ""))
-            for a in articles
-        ),
+        sources=tuple(Source(a.id, a.name, a.language, a.path, day_of(a.published), watch.failed.get(a.path, "")) for a in articles),
         claims=dict(watch.claims),
         questions=tuple(watch.questions.values()),
         pairs=dict(watch.pairs),
         settled=settled,
     )
+
+
+def day_of(published: Moment | None) -> str:
+    """`2025-03-05 09:15`, the time where it is known; empty where not even the day is."""
+    if published is None or published.start is None:
+        return ""
+    return f"{published.start:%Y-%m-%d %H:%M}" if published.granularity in ("hour", "minute") else f"{published.start:%Y-%m-%d}"
 
 
 def rows_of(picture: Picture, opinions: Mapping[PairKey, Opinion], marked: Collection[str]) -> tuple[Row, ...]:

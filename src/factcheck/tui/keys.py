@@ -112,16 +112,19 @@ def unknown(chosen: Mapping[str, str]) -> list[str]:
     return [name for name in chosen if name not in known]
 
 
-def shown_key(act: Act, chosen: Mapping[str, str]) -> str:
+def shown_key(act: Act, chosen: Mapping[str, str], *, ascii_only: bool = False) -> str:
     """The first key, as a reader would write it."""
     key = next(iter(_split(chosen.get(act.name, "") or act.keys)), "")
-    return {"escape": "esc", "delete": "del", "space": "␣", "shift+tab": "⇧tab", "enter": "↵"}.get(key, key)
+    written = {"escape": "esc", "delete": "del"} | ({} if ascii_only else {"space": "␣", "shift+tab": "⇧tab", "enter": "↵"})
+    return written.get(key, key)
 
 
-def hints(place: Place, names: Iterable[str], chosen: Mapping[str, str], language: Language) -> list[tuple[str, str]]:
+def hints(
+    place: Place, names: Iterable[str], chosen: Mapping[str, str], language: Language, *, ascii_only: bool = False
+) -> list[tuple[str, str]]:
     """(key, what it does) for a footer, in the order of `names`."""
     acts = {act.name: act for act in (*offered(place), *offered("everywhere"))}
-    return [(shown_key(acts[name], chosen), acts[name].says(language)) for name in names if name in acts]
+    return [(shown_key(acts[name], chosen, ascii_only=ascii_only), acts[name].says(language)) for name in names if name in acts]
 
 
 def _split(keys: str) -> list[str]:

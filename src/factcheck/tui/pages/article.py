@@ -8,6 +8,7 @@ from itertools import accumulate
 from factcheck.domain.article import Article
 from factcheck.domain.brief import Brief, BriefArticle
 from factcheck.domain.claim import Claim
+from factcheck.tui.board import day_of
 from factcheck.tui.pages.paragraph import Paragraph, TaggedSpan, Written, blank
 from factcheck.tui.session import Language
 from factcheck.tui.words import messages, word
@@ -57,7 +58,7 @@ def text_of_article(article: Article) -> ArticleText:
         id=article.id,
         name=article.name,
         title=article.title,
-        published=article.published.surface if article.published else "",
+        published=day_of(article.published),
         language=article.language,
         path=article.path,
         url=article.url,

@@ -117,7 +117,11 @@ def _timeline(question: Question, language: Language) -> Iterator[Paragraph]:
     if question.timeline:
         yield blank()
     for entry in question.timeline:
-        yield line(f"{messages(language)('as of')} {apart(entry.as_of)}: {_phrases(language).value(entry.value)}", "changes", base=base_of(language))
+        yield line(
+            f"{messages(language)('as of')} {apart(entry.as_of)}: {_phrases(language).value(entry.value)}",
+            "changes",
+            base=base_of(language),
+        )
 
 
 def _silent(row: Row, picture: Picture, language: Language) -> Iterator[Paragraph]:

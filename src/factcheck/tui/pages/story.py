@@ -51,7 +51,7 @@ def failure_page(reason: str, language: Language, *, offline: bool) -> tuple[Par
 def help_page(chosen: Mapping[str, str], language: Language, *, ascii_only: bool) -> tuple[Paragraph, ...]:
     """Every key and every sign."""
     places: tuple[Place, ...] = ("matrix", "evidence", "articles", "jobs", "brief", "everywhere")
-    keys = [paragraph for place in places for paragraph in _keys(place, chosen, language)]
+    keys = [paragraph for place in places for paragraph in _keys(place, chosen, language, ascii_only=ascii_only)]
     return (*_signs(language, ascii_only=ascii_only), *keys, blank(), Paragraph(word("keys lists", language), "dim"))
 
 
@@ -65,11 +65,11 @@ def _sources(watch: Watch, language: Language, *, ascii_only: bool) -> Iterator[
         yield Paragraph(failed or (claims[-1].text if claims else word("pending", language)), "error" if failed else "dim", indent=2)
 
 
-def _keys(place: Place, chosen: Mapping[str, str], language: Language) -> Iterator[Paragraph]:
+def _keys(place: Place, chosen: Mapping[str, str], language: Language, *, ascii_only: bool) -> Iterator[Paragraph]:
     yield blank()
     yield Paragraph(word(f"keys {place}", language), "heading")
     for act in offered(place):
-        key = shown_key(act, chosen)
+        key = shown_key(act, chosen, ascii_only=ascii_only)
         if key:
             yield line(f"{key:<8} {act.says(language)}", spans=((0, len(key), "key"),), indent=2, base=base_of(language))
 

@@ -101,7 +101,8 @@ class StoryScreen(Screen[None]):
 
     def _hints(self) -> list[Piece]:
         """As many as there is room for, help always among them."""
-        offered = hints(self.PLACE, ("help", *self.FOOT, "leave"), self.session.settings.ui.keys, self.language)
+        names, chosen = ("help", *self.FOOT, "leave"), self.session.settings.ui.keys
+        offered = hints(self.PLACE, names, chosen, self.language, ascii_only=self.ascii_only)
         pieces: list[Piece] = []
         room = self.size.width
         for key, label in offered:
