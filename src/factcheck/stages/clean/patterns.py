@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.domain.article import RemovalReason
-from factcheck.domain.text import folded
+from factcheck.domain.text import folded, has_arabic
 from factcheck.stages.clean.arabic import ARABIC
 from factcheck.stages.clean.latin import LATIN
 from factcheck.stages.clean.lines import FOLDED_PREFIX, Line
 from factcheck.stages.clean.row import Role, Row
 
-ROWS: tuple[Row, ...] = (*ARABIC, *LATIN)
 ARABIC_WORD = re.compile("[\u0621-\u0652\u0671]+")
 LETTER = re.compile(r"[^\W\d_]")
 # Where a pattern of each form must stop: at the line's end, or at least not inside a word.
@@ -38,19 +37,22 @@ class Mark:
 
 
 def known(line: Line) -> Mark | None:
-    """The mark of the first row of the tables that fits; tables are ordered from the special to the general."""
+    """The mark of the first row of its script's table that fits; tables are ordered from the special to the general."""
     if not LETTER.search(line.key):
         return None
-    begins, holds = _any_row()
-    hits = (begins.match(line.key), holds.search(line.key))
-    first = min((int((hit.lastgroup or "")[1:]) for hit in hits if hit), default=None)
-    if first is None:
+    rows = ARABIC if has_arabic(line.key) else LATIN
+    begins, holds = _any_of(rows)
+    begun = begins.match(line.key)
+    phrased = holds.search(line.key) is not None
+    if begun is None and not phrased:
         return None
-    return next((mark for at in range(first, len(ROWS)) if (mark := _mark(at, line)) is not None), None)
+    first = int((begun.lastgroup or "")[1:]) if begun else len(rows)
+    likely = (row for at, row in enumerate(rows) if (phrased if row.form == "phrase" else at >= first))
+    return next((mark for row in likely if (mark := _mark(row, line)) is not None), None)
 
 
-def _mark(at: int, line: Line) -> Mark | None:
-    row, pattern = ROWS[at], _row_pattern(at)
+def _mark(row: Row, line: Line) -> Mark | None:
+    pattern = _compiled(row)
     found = pattern.match(line.key) if row.form != "phrase" else pattern.search(line.key)
     rest = line.key[found.end() :] if found else ""
     if not found or not _fits(row, line, rest=rest):
@@ -74,24 +76,23 @@ def _is_opening(line: Line, *, rest: str) -> bool:
 
 
 @cache
-def _any_row() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _any_of(rows: tuple[Row, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """All rows in two patterns, one group a row: body lines, which nearly all lines are, need two calls instead of a hundred.
 
     Single rows are compiled when a line first needs them: compiling all costs 40 ms of a run that has 300.
     """
-    groups = [(row.form == "phrase", f"(?P<r{at}>{_source(at)})") for at, row in enumerate(ROWS)]
-    begins, holds = ("|".join(group for phrase, group in groups if phrase is wanted) for wanted in (False, True))
+    begins = "|".join(f"(?P<r{at}>{_source(row)})" for at, row in enumerate(rows) if row.form != "phrase")
+    holds = "|".join(_source(row) for row in rows if row.form == "phrase")
     return re.compile(begins), re.compile(holds)
 
 
 @cache
-def _row_pattern(at: int) -> re.Pattern[str]:
-    return re.compile(_source(at))
+def _compiled(row: Row) -> re.Pattern[str]:
+    return re.compile(_source(row))
 
 
-@cache
-def _source(at: int) -> str:
-    return f"(?:{ARABIC_WORD.sub(_folded_word, ROWS[at].pattern)}){STOPS[ROWS[at].form]}"
+def _source(row: Row) -> str:
+    return f"(?:{ARABIC_WORD.sub(_folded_word, row.pattern)}){STOPS[row.form]}"
 
 
 def _folded_word(word: re.Match[str]) -> str:
