@@ -43,7 +43,8 @@ MODIFIERS = frozenset(
 PREPOSED = frozenset(folded(word) for word in ("من", "of", "من بين"))
 SENTENCE_ENDS = frozenset(".!?؟;؛")
 ARABIC_SUFFIXES = tuple(folded(suffix) for suffix in ("هما", "ات", "ون", "ين", "ان", "هم", "ها", "ية", "ة", "ا", "ي"))
-POSSESSIVES = tuple(folded(suffix) for suffix in ("ها", "هم", "هما", "نا", "ه"))
+# Not ـه: folded it is also the ending of feminine nouns.
+POSSESSIVES = tuple(folded(suffix) for suffix in ("ها", "هم", "هما", "نا"))
 NUMBER_WORDS = frozenset(folded(word) for word in ("عدد", "وعدد", "number"))
 NUMBER_REACH = 12
 WINDOW = 14

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.bounds import bounds_before
-from factcheck.stages.normalise.counted import Noun, noun_after, noun_before, noun_of_number, state_near
+from factcheck.stages.normalise.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number, state_near
 from factcheck.stages.normalise.ranges import CHANGES, Range
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.units import MONEY
-from factcheck.stages.normalise.wordforms import Phrases
+from factcheck.stages.normalise.wordforms import Phrases, lookup
 
 NUMBER_STATES = {
     "percent": "amount",
@@ -40,6 +40,9 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     """A bare number counts the noun after it, or in Arabic a listed one before; a measure or share only one joined with "of"."""
     if unit:
         return noun_after(tokens, end) if end < len(tokens) and tokens[end].text in OF else None
+    if found.number_first == found.end:
+        own = lookup(tokens[end].text, NOUNS) if end < len(tokens) else None
+        return Noun(own[0][0], WIDER.get(own[0][0], ""), end + 1) if own else None
     follows = tokens[found.number_first].text.startswith("ال") or tokens[found.number_first].text in POSTPOSED
     before = noun_before(tokens, found.first) if follows else None
     if before is not None:

@@ -22,12 +22,12 @@ from factcheck.stages.normalise.calendarwords import (
 )
 from factcheck.stages.normalise.clock import EXACT, LEADS, TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, time_alone, with_clock
 from factcheck.stages.normalise.dateframes import is_in_name, side_before
-from factcheck.stages.normalise.daterules import beyond, hull, in_year_of
+from factcheck.stages.normalise.daterules import beyond, day_within, hull, in_year_of
 from factcheck.stages.normalise.feasts import FEASTS, feast_at
 from factcheck.stages.normalise.hijri import hijri_at
 from factcheck.stages.normalise.leaning import SENTENCE_ENDS, leaning
 from factcheck.stages.normalise.monthdays import MONTH_LEADS, Read, day_month_at, month_phrase_at, year_at
-from factcheck.stages.normalise.numbers import may_start_number
+from factcheck.stages.normalise.numbers import may_start_number, number_at
 from factcheck.stages.normalise.numericdates import numeric_date_at
 from factcheck.stages.normalise.partdates import CENTURY_WORDS, LAST, century_at, nth_weekday_at, part_at, season_at
 from factcheck.stages.normalise.relative import AGO, AHEAD, ago_at, deictic_at, stretch_at, weekend_at
@@ -72,16 +72,25 @@ def _is_parted(tokens: Sequence[Token], one: DateMention, other: DateMention) ->
 
 
 def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
-    mentions = []
+    mentions: list[DateMention] = []
     at = 0
     while at < len(tokens):
-        found = date_at(tokens, at)
+        found = date_at(tokens, at) or (_of_that_month(tokens, at, mentions[-1].when) if mentions else None)
         if found is None:
             at += 1
         else:
             mentions.append(DateMention(at, found[1], found[0]))
             at = found[1]
     return tuple(mentions)
+
+
+def _of_that_month(tokens: Sequence[Token], at: int, before: When) -> Read | None:
+    """«من 11 يوليو حتى 13 منه»: a day of the month named last."""
+    number = number_at(tokens, at)
+    is_day = number is not None and not number.share and not number.vague and 1 <= number.low <= 31 and number.low == int(number.low)
+    if number is None or not is_day or before.month is None or number.end >= len(tokens) or tokens[number.end].text not in OF_IT:
+        return None
+    return day_within(before, int(number.low)), number.end + 1
 
 
 def date_at(tokens: Sequence[Token], at: int) -> Read | None:
@@ -175,6 +184,7 @@ def _year(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     return year_at(tokens, at)
 
 
+OF_IT = frozenset(folded(word) for word in ("منه", "منها"))
 RANGE_LEADS = frozenset(folded(word) for word in ("من", "from", "between", "بين"))
 RANGE_WORDS = frozenset(folded(word) for word in ("to", "until", "till", "through", "and", "إلى", "حتى", "وحتى", "و", "الى", "-"))
 TONIGHT = frozenset(folded(word) for word in ("tonight", "الليلة", "ليلة", "night"))

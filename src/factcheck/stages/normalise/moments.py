@@ -14,6 +14,9 @@ from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token, tokenise
 from factcheck.stages.normalise.when import Span, When, month_start, settled
 
+# "Now" dates nothing in a sentence; alone it is understood.
+NOW = frozenset(folded(word) for word in ("now", "الآن", "حاليا"))
+FEW = 4
 ANNIVERSARY = frozenset(
     folded(word) for word in ("ذكرى", "الذكرى", "بالذكرى", "للذكرى", "لذكرى", "بذكرى", "والذكرى", "anniversary", "مرور")
 )
@@ -36,7 +39,10 @@ class MomentMention:
 def moments_in(text: str) -> tuple[MomentMention, ...]:
     """Sorted, disjoint; not yet settled by a publication date."""
     tokens = tokenise(text)
-    return tuple(MomentMention(tokens[m.first].start, tokens[m.end - 1].end, m.first, m.end, m.when) for m in read_dates(tokens))
+    mentions = (
+        m for m in read_dates(tokens) if len(tokens) < FEW or m.end > m.first + 1 or tokens[m.first].text.removeprefix("و") not in NOW
+    )
+    return tuple(MomentMention(tokens[m.first].start, tokens[m.end - 1].end, m.first, m.end, m.when) for m in mentions)
 
 
 def anniversary_moment(words: str, context: str, published: Moment | None) -> Moment | None:
