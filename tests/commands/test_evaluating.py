@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from factcheck.cli import factcheck
+from factcheck.commands.diff import diff
+from factcheck.commands.evaluate import evaluate
+from factcheck.commands.verdicts import verdicts
 from factcheck.errors import StoreError, UsageError
 from factcheck.render.json_brief import json_text
 from tests.render.samples import rich_brief
@@ -51,7 +53,8 @@ def brief_file(tmp_path: Path) -> Path:
 
 
 def call(*words: object) -> Result:
-    return CliRunner().invoke(factcheck, [str(w) for w in words], standalone_mode=False)
+    name, *rest = [str(w) for w in words]
+    return CliRunner().invoke({"eval": evaluate, "diff": diff, "verdicts": verdicts}[name], rest, standalone_mode=False)
 
 
 def test_a_story_is_measured_and_every_prediction_is_a_line(story: Path, tmp_path: Path) -> None:
