@@ -91,4 +91,6 @@ def _too_large(size: int) -> SourceError:
 
 
 def _cannot_open(shown: str, error: Exception) -> UsageError:
-    return UsageError(f"{shown!r} cannot be read", why=getattr(error, "strerror", None) or str(error), mend="check the name and its permissions")
+    return UsageError(
+        f"{shown!r} cannot be read", why=getattr(error, "strerror", None) or str(error), mend="check the name and its permissions"
+    )
