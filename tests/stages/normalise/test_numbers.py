@@ -73,3 +73,10 @@ def test_a_figure_knows_where_it_stands() -> None:
 
 def test_dates_keep_their_figures() -> None:
     assert [figure.value for figure in figures_in("on 9 July 2025")] == [9, 2025]
+
+
+@pytest.mark.parametrize(
+    ("words", "worth"), [("ألفاً ومئتي أسرة", 1200), ("ألفا جندي", 2000), ("مليوناً وثلاثمئة ألف", 1_300_000), ("عشرين ألفاً", 20_000)]
+)
+def test_one_vowel_sign_tells_one_thousand_from_two(words: str, worth: float) -> None:
+    assert [figure.value for figure in figures_in(words)] == [worth]

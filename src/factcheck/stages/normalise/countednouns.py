@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.atoms import atom_of
 from factcheck.stages.normalise.bounds import bounds_before
 from factcheck.stages.normalise.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number, state_near
 from factcheck.stages.normalise.ranges import CHANGES, Range
@@ -43,7 +44,7 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     if found.number_first == found.end:
         own = lookup(tokens[end].text, NOUNS) if end < len(tokens) else None
         return Noun(own[0][0], WIDER.get(own[0][0], ""), end + 1) if own else None
-    follows = tokens[found.number_first].text.startswith("ال") or tokens[found.number_first].text in POSTPOSED
+    follows = _is_definite(tokens[found.number_first].text) or tokens[found.number_first].text in POSTPOSED
     before = noun_before(tokens, found.first) if follows else None
     if before is not None:
         return before._replace(end=end)
@@ -56,6 +57,12 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     return told._replace(end=end) if told is not None else after
 
 
+def _is_definite(word: str) -> bool:
+    """«الثلاثة», but not «ألفا», which begins with the same letters."""
+    atom = atom_of(word)
+    return atom is not None and atom[1].definite
+
+
 def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun | None) -> bool:
     """ "one of them": a pronoun, not a count; «الذكرى الستين»: an ordinal."""
     first = tokens[found.number_first] if found.number_first < len(tokens) else None
@@ -64,7 +71,7 @@ def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun
     if found.low == 1 and first.kind == "word" and found.end - found.number_first == 1:
         return noun is None or not noun.listed or (found.end < len(tokens) and tokens[found.end].text in OF)
     before = tokens[found.number_first - 1].text if found.number_first else ""
-    return first.text.startswith("ال") and before in ORDERED
+    return _is_definite(first.text) and before in ORDERED
 
 
 def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:

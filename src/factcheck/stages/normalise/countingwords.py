@@ -16,7 +16,7 @@ MOST = frozenset(folded(word) for word in ("most", "majority", "معظم", "غا
 DIGIT_COUNTS: dict[tuple[str, ...], tuple[int, int]] = {
     (word, "-", "digit"): bounds for word, bounds in (("single", (1, 9)), ("double", (10, 99)), ("triple", (100, 999)))
 }
-NUMBERED_WORDS = "اللواء لواء الفوج الكتيبة الفرقة رقم القرار المادة الطريق الحلقة القطاع الخط البند الفقرة الرحلة القناة الدورة الجولة النسخة المجموعة الصفحة السورة الجناح الغرفة البوابة المنطقة no number route flight article highway resolution section chapter room gate brigade division boeing airbus apollo psalm"
+NUMBERED_WORDS = "اللواء لواء الفوج الكتيبة الفرقة رقم القرار المادة الطريق الحلقة القطاع الخط البند الفقرة الرحلة القناة الدورة الجولة النسخة المجموعة الصفحة السورة الجناح الغرفة البوابة المنطقة no number route flight article highway resolution section chapter room gate brigade division warehouse terminal pier gate zone district ward boeing airbus apollo psalm"
 NUMBERED = frozenset(map(folded, NUMBERED_WORDS.split()))
 TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 # «كيلومتر واحد»: the number stands after its unit.

@@ -1,6 +1,7 @@
 """A text goes in, its folded tokens come out, each with its span in the original (code points, half-open)."""
 
 import re
+import unicodedata
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ TOKEN = re.compile(r"(?P<number>\d{1,3}(?:'\d{3})+(?!\d)|\d+(?:[.,]\d+)*)|(?P<wo
 LINE_END = "\n"
 # Shorter lines are headings, captions and lists, not hard-wrapped prose.
 WRAPPED = 60
+TATWEEL = "\u0640"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def _tokens(text: str) -> Tokens:
     previous_end = -1
     for match in TOKEN.finditer(mapped.text):
         start, end = mapped.source_span(match.start(), match.end())
+        end = _past_marks(text, end)
         while breaks and breaks[0] < start:
             at = breaks.popleft()
             tokens.append(Token(LINE_END, text[at : at + 1], at, at + 1, "mark", glued=False))
@@ -64,6 +67,13 @@ def _tokens(text: str) -> Tokens:
     found = Tokens(tokens)
     found.memory = {}
     return found
+
+
+def _past_marks(text: str, end: int) -> int:
+    """Past the vowel signs and tatweel of the last letter: «ألفاً» is told from «ألفا» by its last sign."""
+    while end < len(text) and (text[end] == TATWEEL or unicodedata.combining(text[end])):
+        end += 1
+    return end
 
 
 def _breaks(text: str) -> Iterator[int]:
