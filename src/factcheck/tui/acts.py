@@ -50,6 +50,7 @@ class ActsApp(App[None]):
 
     def draw_as(self, look: Look) -> None:
         """Draw everything anew, where something changed."""
+        self.set_class(look.mirror, "-mirror")
         if look != self.look:
             self.look = look
             for screen in self.screen_stack:

@@ -111,6 +111,7 @@ class MatrixScreen(RowScreen):
         self.sheet.turn(-1, wrap=True)
 
     def action_search(self) -> None:
+        self.query_one("#search-label", Bar).show([(f" {word('search', self.language)}: ", "key")])
         self.query_one("#search-line").display = True
         self.query_one("#search", Entry).focus()
 
