@@ -11,7 +11,7 @@ from typing import Literal
 
 from factcheck.domain.text import folded
 
-WordClass = Literal["event", "person", "thing", "aspect", "quality", "place"]
+WordClass = Literal["event", "person", "thing", "aspect", "quality", "place", "body"]
 Meaning = tuple[WordClass, str]
 """A class and a concept's English key: ("event", "killed")."""
 
@@ -21,6 +21,7 @@ CONCEPT_FILES: dict[str, tuple[WordClass, ...]] = {
     "aspects": ("aspect",),
     "qualities": ("quality",),
     "places": ("place",),
+    "bodies": ("body",),
 }
 
 
@@ -45,6 +46,11 @@ def first_words() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         if len(expression) > 1:
             table.setdefault(expression[0], []).append(expression)
     return {first: tuple(sorted(longer, key=lambda e: (-len(e), e))) for first, longer in table.items()}
+
+
+def is_plain(form: str) -> bool:
+    """Whether a form is an ordinary word of some list: no name, and no body that may speak."""
+    return any(of != "body" for of, _ in concepts().get((form,), ()))
 
 
 def is_unknown(key: str) -> bool:

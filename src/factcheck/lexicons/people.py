@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from factcheck.domain.article import Span
 from factcheck.domain.text import has_arabic
-from factcheck.lexicons import concepts
+from factcheck.lexicons import concepts, is_plain
 from factcheck.lexicons.phrases import STOPS, Token, tokens
 from factcheck.lexicons.speakers import ARABIC_LINKS, Speaker, is_body, is_title
 from factcheck.lexicons.spelling import forms
@@ -54,7 +54,7 @@ def _title_end(row: Sequence[Token], at: int) -> int:
 
 
 def _belongs_to_title(token: Token) -> bool:
-    known = is_filler(token.text) or any((form,) in concepts() for form in forms(token.text)[:6])
+    known = is_filler(token.text) or any(is_plain(form) for form in forms(token.text)[:6])
     listed = token.text in ARABIC_LINKS or token.text.startswith(("ال", "لل")) or is_title(token) or is_body(token)
     return token.text not in STOPS and (listed or known)
 

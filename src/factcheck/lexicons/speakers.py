@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.text import folded, has_arabic
-from factcheck.lexicons import concepts, expressions, keyed
+from factcheck.lexicons import expressions, is_plain, keyed
 from factcheck.lexicons.phrases import Token
 from factcheck.lexicons.spelling import forms
 from factcheck.lexicons.words import is_filler
@@ -87,7 +87,7 @@ def _arabic_name(phrase: Sequence[Token]) -> Sequence[Token]:
     if not (is_title(phrase[0]) or is_body(phrase[0])):
         return phrase
     at, definite = 1, phrase[0].text.startswith("ال")
-    while at < len(phrase) and _describes(phrase[at], definite=definite):
+    while at < len(phrase) and _describes(phrase[at], closed=definite or not any(_is_definite(t) for t in phrase[at + 1 : at + 3])):
         definite = definite or _is_definite(phrase[at])
         at += 1
     rest = _up_to_known(phrase[at:])
@@ -105,9 +105,10 @@ def _is_plain(token: Token) -> bool:
     return _known(token) or is_body(token) or is_title(token) or VERBAL_NOUN.fullmatch(token.text) is not None
 
 
-def _describes(token: Token, *, definite: bool) -> bool:
+def _describes(token: Token, *, closed: bool) -> bool:
+    """`closed`: the title has its definite word, or none is near; then a plain word begins the name, listed or not («سلام»)."""
     listed = _is_definite(token) or token.text in ARABIC_LINKS or is_title(token) or is_body(token)
-    return listed or (not definite and _known(token))
+    return listed or (not closed and _known(token))
 
 
 def _is_definite(token: Token) -> bool:
@@ -115,7 +116,7 @@ def _is_definite(token: Token) -> bool:
 
 
 def _known(token: Token) -> bool:
-    return is_filler(token.text) or any((form,) in concepts() for form in forms(token.text)[:6])
+    return is_filler(token.text) or any(is_plain(form) for form in forms(token.text)[:6])
 
 
 def _english_name(phrase: Sequence[Token]) -> Sequence[Token]:

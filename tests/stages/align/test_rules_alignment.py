@@ -337,3 +337,9 @@ def test_a_count_so_far_varies():
     source = told("So far 40 bridges have been built.", name="a")
 
     assert [g.varies for g in align(claimed(source), [source[0]], {}).groups] == [True]
+
+
+def test_an_offer_varies_in_any_measure():
+    source = told("The company has offered a rise of 5 per cent.", name="a")
+
+    assert [g.varies for g in align(claimed(source), [source[0]], {}).groups] == [True]

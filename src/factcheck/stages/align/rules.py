@@ -56,6 +56,8 @@ GAP = "…"
 MOST_AROUND = 12
 FEWEST_AROUND = 3
 """Words of a clause beside its value, without which it asks nothing."""
+BARGAINED = frozenset(("offered", "demanded"))
+"""What is offered or asked today is more or less tomorrow, whatever it is measured in."""
 Link = tuple[float, Trace, Trace, bool]
 Excludes = Callable[[Value, Value], bool]
 """Whether two claims' values cannot both be true; values that cannot be compared exclude nothing."""
@@ -195,6 +197,8 @@ def _varies(trace: Trace) -> bool:
     """A count of people or things that befell them, or a price; a length stays what it is, and so does what a past year brought."""
     if trace.claim.occasion.startswith("y") or trace.claim.kind != "quantity":
         return False
+    if any(key in BARGAINED for key in trace.frame.events[:1]):
+        return True
     if trace.unit:
         return any(key in VARYING for key in trace.frame.aspects[:1])
     return any(key in VARYING for key in (*trace.frame.events[:1], *trace.frame.counted)) or _goes_on(trace.claim.quote)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicons import concepts, expressions
+from factcheck.lexicons import expressions, is_plain
 from factcheck.lexicons.phrases import QUOTE_MARK, STOPS, THAT, THAT_HE, Token, expression_at, words_of
 from factcheck.lexicons.speakers import Speaker, Utterance, is_body, is_title, speaker
 from factcheck.lexicons.spelling import forms
@@ -143,7 +143,7 @@ def _may_speak(first: Token) -> bool:
 def _is_about(token: Token) -> bool:
     """«بدفع», «بالجيش»: a noun with a preposition written onto it, unless it is a name that begins like one («بوتين»)."""
     bare = token.text[1:]
-    return token.text.startswith("بال") or (token.text.startswith("ب") and any((form,) in concepts() for form in forms(bare)[:3]))
+    return token.text.startswith("بال") or (token.text.startswith("ب") and any(is_plain(form) for form in forms(bare)[:3]))
 
 
 def _before_object(row: Sequence[Token], first: int, end: int) -> int:
