@@ -81,17 +81,19 @@ def _matches(a: Side, b: Side, *, kind: str) -> Iterator[Match]:
             verdict = compare(one.value, other.value)
             if verdict is not None and verdict.relation in SEVERITY:
                 yield Match(_weight(one.value, other.value), verdict, one, other)
-            elif len(_like(left, one)) == len(_like(right, other)) == 1:
+            elif len(_like(left, one, right)) == len(_like(right, other, left)) == 1:
                 yield from _loose(one, other)
 
 
-def _like(found: list[Found], one: Found) -> list[Found]:
-    """The quantities of the same unit."""
-    return [
-        other
+def _like(found: list[Found], one: Found, others: list[Found]) -> list[Found]:
+    """The quantities of the same unit that no other sentence repeats."""
+    told = {(other.value.low, other.value.high) for other in others if isinstance(other.value, Quantity)}
+    same = (
+        other.value
         for other in found
         if isinstance(other.value, Quantity) and isinstance(one.value, Quantity) and other.value.unit == one.value.unit
-    ]
+    )
+    return [found[0] for value in same if (value.low, value.high) not in told or value == one.value]
 
 
 def _loose(one: Found, other: Found) -> Iterator[Match]:

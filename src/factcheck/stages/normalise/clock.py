@@ -147,7 +147,8 @@ def _clock(tokens: Sequence[Token], at: int, *, afternoon: bool | None = None) -
     is_digital = has_minutes and tokens[start].kind == "number" and (start + 1 == end or tokens[start + 1].text == ":")
     if tuple(token.text for token in tokens[end : end + 3]) == OCLOCK:
         lead, end = lead or (True, start), end + 3
-    half = _half_of_day(tokens, end) or ((afternoon, end) if afternoon is not None and lead else None)
+    half = None if lead is None and _is_bare_part(tokens, end) else _half_of_day(tokens, end)
+    half = half or ((afternoon, end) if afternoon is not None and lead else None)
     zone = ZONES.at(tokens, half[1] if half else end)
     if (
         half is None
@@ -160,6 +161,11 @@ def _clock(tokens: Sequence[Token], at: int, *, afternoon: bool | None = None) -
     certain = half is not None or is_digital or hour >= DAWN
     hour = hour if certain else hour + 12
     return Clock(hour, minute, zone[1] if zone else end, has_minutes, certain, zone[0] if zone else "") if 0 <= hour < 24 else None
+
+
+def _is_bare_part(tokens: Sequence[Token], at: int) -> bool:
+    """ "19 night guards": an English part of the day needs "in the" or "at" to make a figure before it an hour."""
+    return at < len(tokens) and tokens[at].text in ("night", "morning", "evening", "afternoon", "dawn", "overnight")
 
 
 def _in_half(hour: int, half: tuple[bool, int] | None, end: int) -> tuple[int, int]:

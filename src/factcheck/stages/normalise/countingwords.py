@@ -16,8 +16,9 @@ MOST = frozenset(folded(word) for word in ("most", "majority", "معظم", "غا
 DIGIT_COUNTS: dict[tuple[str, ...], tuple[int, int]] = {
     (word, "-", "digit"): bounds for word, bounds in (("single", (1, 9)), ("double", (10, 99)), ("triple", (100, 999)))
 }
-NUMBERED_WORDS = "اللواء لواء الفوج الكتيبة الفرقة رقم القرار المادة الطريق الحلقة القطاع الخط البند الفقرة الرحلة القناة الدورة الجولة النسخة المجموعة الصفحة السورة الجناح الغرفة البوابة المنطقة no number route flight article highway resolution section chapter room gate brigade division warehouse terminal pier gate zone district ward boeing airbus apollo psalm"
+NUMBERED_WORDS = "اللواء لواء الفوج الكتيبة الفرقة رقم القرار المادة الطريق الحلقة القطاع الخط البند الفقرة الرحلة القناة الدورة الجولة النسخة المجموعة الصفحة السورة الجناح الغرفة البوابة المنطقة no number route flight article highway resolution section chapter room gate brigade division warehouse terminal pier gate zone district ward boeing airbus apollo psalm line lines_"
 NUMBERED = frozenset(map(folded, NUMBERED_WORDS.split()))
+NAMERS = frozenset(("the", "a", "an", "his", "her", "my", "our", "every"))
 TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 # «كيلومتر واحد»: the number stands after its unit.
 ONE = frozenset((folded("واحد"), folded("واحدة")))
@@ -40,9 +41,16 @@ def _is_code(tokens: Sequence[Token], number: Number) -> bool:
     if number.first and number.digits and tokens[number.first - 1].text in NUMBERED:
         return True
     end = number.end
+    if number.digits and number.first and tokens[number.first - 1].text in NAMERS and _is_singular(tokens, end):
+        return True
     if not number.digits or end >= len(tokens) or not tokens[end].glued or tokens[end].kind != "word":
         return False
     return unit_at(tokens, end) is None
+
+
+def _is_singular(tokens: Sequence[Token], at: int) -> bool:
+    """ "the 22 bus": an English noun in the singular is not counted by a figure above one."""
+    return at < len(tokens) and not tokens[at].glued and f"{tokens[at].text}s" in NOUNS and tokens[at].text in NOUNS
 
 
 def _implied(tokens: Sequence[Token], at: int) -> Number | None:

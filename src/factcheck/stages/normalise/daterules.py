@@ -11,6 +11,7 @@ from factcheck.stages.normalise.calendarwords import Direction, Part
 from factcheck.stages.normalise.when import Span, When, midnight, month_start, of_month, on_day
 
 LIFETIME = timedelta(days=36_525)
+TEN_YEARS = timedelta(days=3_653)
 # Days: "on 13 May" in a text of 9 May is four days ahead, whatever the tense; "2 May" announced on 9 May is behind.
 NEAR_AHEAD = 60
 NEAR_BEHIND = 30
@@ -92,19 +93,32 @@ def day_within(period: When, day_number: int) -> When:
     return replace(period, rule=rule, granularity="day", day=day_number, note=f"day {day_number} of {period.note}")
 
 
-def beyond(when: When, side: Literal["before", "after", "by"]) -> When:
-    """ "before mid-August", "after 20 August": everything on that side, as far as a lifetime."""
+def beyond(when: When, side: Literal["before", "after", "by"], *, lean: str) -> When:
+    """ "before mid-August", "after 20 August": everything on that side, as far as such words reach; what is ahead begins with publication."""
+    reach = LIFETIME if when.granularity in ("year", "decade") else TEN_YEARS
+    includes = side == "by" or when.note.startswith("end of")
 
     def rule(day: date) -> Span | None:
         span = when.rule(day)
         if span is None:
             return None
         if side == "after":
-            return Span(span.end, span.end + LIFETIME)
-        return Span(span.start - LIFETIME, span.end if side == "by" or when.note.startswith("end of") else span.start)
+            return Span(span.end, span.end + reach)
+        end = span.end if includes else span.start
+        is_ahead = lean == "future" and midnight(day) < end
+        return Span(midnight(day) if is_ahead else end - reach, end)
 
+    absolute = when.absolute and lean != "future"
     return replace(
-        when, rule=rule, granularity="interval", approximate=False, month=None, day=None, weekday=None, note=f"{side} {when.note}"
+        when,
+        rule=rule,
+        absolute=absolute,
+        granularity="interval",
+        approximate=False,
+        month=None,
+        day=None,
+        weekday=None,
+        note=f"{side} {when.note}",
     )
 
 

@@ -98,8 +98,9 @@ def _smaller_part(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[float, 
     if part is None:
         return None
     is_cents = unit.canonical in MONEY and part[0].canonical == "cent" and unit.canonical != "cent"
-    by = 0.01 if is_cents else part[0].by / unit.by
-    return (numbers[0].low * by, part[1]) if is_cents or (part[0].canonical == unit.canonical and by < 1) else None
+    is_metres = (unit.canonical, part[0].canonical) == ("km", "m")
+    by = 0.01 if is_cents else part[0].by * (0.001 if is_metres else 1) / unit.by
+    return (numbers[0].low * by, part[1]) if is_cents or ((is_metres or part[0].canonical == unit.canonical) and by < 1) else None
 
 
 def _continues(tokens: Sequence[Token], at: int, unit: Unit) -> bool:

@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from factcheck.domain.text import folded
 from factcheck.domain.value import Moment
@@ -36,6 +37,7 @@ class MomentMention:
     when: When
 
 
+@lru_cache(maxsize=1_024)
 def moments_in(text: str) -> tuple[MomentMention, ...]:
     """Sorted, disjoint; not yet settled by a publication date."""
     tokens = tokenise(text)

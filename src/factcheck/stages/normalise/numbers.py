@@ -13,6 +13,8 @@ from factcheck.stages.normalise.tokens import Token, Tokens
 from factcheck.stages.normalise.wordforms import lookup
 
 SIGNS = frozenset(("-", ".", "a", "an", "the", "minus", folded("سالب")))
+# "few expect them to" counts nobody, "a few" do.
+FEW_LEADS = frozenset(("a", "last", "past", "next", "first", "these", "every"))
 VOWELLED = frozenset(folded(word) for word in VOWELLED_FRACTIONS)
 
 
@@ -98,7 +100,7 @@ def _vague(tokens: Sequence[Token], first: int) -> Number | None:
             return Number(first, at + 1, low * scale[0].worth, high * scale[0].worth)
         return Number(first, first + 1, low, high)
     few = lookup(tokens[first].text, VAGUE_FEW)
-    if few is None:
+    if few is None or (tokens[first].text == "few" and not (first and tokens[first - 1].text in FEW_LEADS)):
         return None
     return _few(tokens, first, bounds=few[0])
 

@@ -52,7 +52,7 @@ ENGLISH_MANY = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions":
                 "tens": 10.0}  # fmt: skip
 ARABIC_MANY = {10.0: "عشرات", 100.0: "مئات مائات"}
 ENGLISH_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5}
-ENGLISH_PARTS = {"halves": 2, "thirds": 3, "quarters": 4, "fourths": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10}
+ENGLISH_PARTS = {"thirds": 3, "quarters": 4, "fourths": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10}
 
 ORDINALS = {
     1: "أول أولى أوّل حادي حادية", 2: "ثاني ثان ثانية", 3: "ثالث ثالثة", 4: "رابع رابعة", 5: "خامس خامسة", 6: "سادس سادسة", 7: "سابع سابعة",

@@ -18,6 +18,32 @@ from factcheck.stages.normalise.rates import rate_after
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.units import unit_before
 
+# "4 per cent over two years" is within them, "for over two years" longer.
+LENGTH_LEADS = frozenset(
+    [
+        "for",
+        "well",
+        "just",
+        "of",
+        "lasted",
+        "lasting",
+        "took",
+        "taken",
+        "takes",
+        "after",
+        "a",
+        "little",
+        "is",
+        "was",
+        "been",
+        "has",
+        "have",
+        "had",
+        "by",
+        "since",
+    ]
+)
+
 
 def read_quantities(text: str, tokens: Sequence[Token], *, taken: frozenset[int] = frozenset()) -> tuple[Mention, ...]:
     """Sorted, disjoint; tokens in `taken` belong to dates. `text` is what the tokens were made from."""
@@ -68,6 +94,8 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
     last = max(end, bound_end, noun.end if noun and not unit else end)
     if rate and rate[1] > end and unit != "km/h":
         last = max(last, rate[1])
+    if unit == "day" and first and tokens[first].text == "over" and tokens[first - 1].text not in LENGTH_LEADS:
+        before, first = frozenset(), found.first
     shaped = bounded(interval, before | after)
     surface = text[tokens[first].start : tokens[last - 1].end]
     quantity = Quantity(

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES
+from factcheck.stages.normalise.numberwords import ORDINAL_WORDS
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.wordforms import Phrases
+from factcheck.stages.normalise.wordforms import Phrases, lookup
 
 PERIODS = {
     "hour": ("hour", "hourly", "ساعة", "ساعيا"), "day": ("day", "daily", "يوم", "يوميا"), "week": ("week", "weekly", "أسبوع", "أسبوعيا"),
@@ -23,10 +25,21 @@ def rate_after(tokens: Sequence[Token], end: int) -> tuple[str, int] | None:
     for at in range(end, min(end + REACH, len(tokens))):
         found = RATES.at(tokens, at)
         if found is not None:
-            return found
+            return None if _is_dated(tokens, found[1]) else found
         if tokens[at].kind != "word":
             return None
     return None
+
+
+def _is_dated(tokens: Sequence[Token], at: int) -> bool:
+    """«في الشهر الماضي», «في اليوم الأول», "a week ago": a date, not a rate."""
+    if at >= len(tokens):
+        return False
+    word = tokens[at].text
+    is_ordinal = word.startswith("ال") and lookup(word, ORDINAL_WORDS) is not None
+    return (
+        word in ("ago", "later", "before", "after") or is_ordinal or (not word.isascii() and DIRECTION_PHRASES.at(tokens, at) is not None)
+    )
 
 
 def _entries() -> list[tuple[str, str]]:

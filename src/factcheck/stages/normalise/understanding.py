@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.domain.claim import ClaimKind
 from factcheck.domain.frozen import Frozen
@@ -65,6 +66,7 @@ def find_values(text: str, *, language: str = "", published: Moment | None = Non
     return _disjoint(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
+@lru_cache(maxsize=1_024)
 def figures_in(text: str) -> tuple[Figure, ...]:
     """Every number of a text in digits or words: sorted, disjoint; those inside dates as well."""
     tokens = tokenise(text)
@@ -75,6 +77,7 @@ def figures_in(text: str) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
+@lru_cache(maxsize=1_024)
 def _read(text: str) -> _Read:
     tokens = tokenise(text)
     moments = moments_in(text)
