@@ -134,12 +134,9 @@ def _problem(draft: ClaimDraft, article: Article, cited: Sequence[Sentence], fig
 
 def _missing_figures(claim: str, quoted: str, figures: Figures) -> str:
     """A figure in digits that the model's restatement holds and the cited sentences, in digits or words, do not."""
-    present = figures(quoted)
     written = folded(quoted)
-    for match in DIGITS.finditer(folded(claim)):
-        if match[0] not in written and not figures(match[0]) <= present:
-            return match[0]
-    return ""
+    unwritten = (match[0] for match in DIGITS.finditer(folded(claim)) if match[0] not in written)
+    return next((figure for figure in unwritten if not figures(figure) <= figures(quoted)), "")
 
 
 def _rejected(draft: ClaimDraft, reason: str) -> Rejected:
