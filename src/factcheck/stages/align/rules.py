@@ -58,6 +58,7 @@ FEWEST_AROUND = 3
 """Words of a clause beside its value, without which it asks nothing."""
 BARGAINED = frozenset(("offered", "demanded"))
 """What is offered or asked today is more or less tomorrow, whatever it is measured in."""
+BESIDE = 0.5
 Link = tuple[float, Trace, Trace, bool]
 Excludes = Callable[[Value, Value], bool]
 """Whether two claims' values cannot both be true; values that cannot be compared exclude nothing."""
@@ -197,7 +198,8 @@ def _varies(trace: Trace) -> bool:
     """A count of people or things that befell them, or a price; a length stays what it is, and so does what a past year brought."""
     if trace.claim.occasion.startswith("y") or trace.claim.kind != "quantity":
         return False
-    if any(key in BARGAINED for key in trace.frame.events[:1]):
+    act = next((event for event in trace.frame.events[:2] if event not in ("rose", "fell")), "")
+    if act in BARGAINED and trace.frame.near[act] >= BESIDE:
         return True
     if trace.unit:
         return any(key in VARYING for key in trace.frame.aspects[:1])

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from unicodedata import combining
 
 from factcheck.domain.article import Article, Sentence
 from factcheck.domain.claim import ClaimDraft
-from factcheck.domain.interval import measure
-from factcheck.domain.text import folded
+from factcheck.domain.text import folded, has_arabic
 from factcheck.domain.value import Found, Moment, Quantity
 from factcheck.lexicons.frames import Frame, frame, tied
 from factcheck.lexicons.words import Word, words
@@ -27,7 +25,7 @@ LONGEST_WORDS = 160
 
 def value_drafts(article: Article, sentence: Sentence, *, found: Sequence[Found], spoken: Sequence[Speech]) -> Iterator[ClaimDraft]:
     """One draft a value whose frame says what it is about; the others stay for the audit to report."""
-    for mention in simple(sentence.text, found):
+    for mention in found:
         value = widened(sentence.text, mention, found)
         slot = (
             ""
@@ -48,19 +46,6 @@ def _period(text: str, value: Found, found: Sequence[Found]) -> str:
     near = [f for f in periods if tied(text, f.start, f.end, value.start, value.end)]
     nearest = min(near, key=lambda f: (max(value.start - f.end, f.start - value.end), f.start), default=None)
     return text[nearest.start : nearest.end] if nearest else ""
-
-
-def simple(text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Without "18 km and 600 m": two amounts that make up one are left to the audit, for neither is what the sentence says."""
-    parts = {id(part) for pair in pairwise(found) if _adds_up(text, *pair) for part in pair}
-    return (mention for mention in found if id(mention) not in parts)
-
-
-def _adds_up(text: str, first: Found, second: Found) -> bool:
-    if not isinstance(first.value, Quantity) or not isinstance(second.value, Quantity) or not first.value.unit:
-        return False
-    joined = folded(text[first.end : second.start]) in ("", "و", "and", ",") and first.value.unit != second.value.unit
-    return joined and measure(first.value.unit)[0] == measure(second.value.unit)[0]
 
 
 def widened(text: str, found: Found, others: Sequence[Found]) -> Found:
@@ -100,7 +85,7 @@ def slot_of(found: Found, around: Frame) -> str:
 
 def _quantity_slot(value: Quantity, around: Frame) -> str:
     subject = around.aspects[:1] if value.unit else ()
-    counted = tuple(key for key in around.counted if not key.startswith("~"))[:1]
+    counted = tuple(key for key in around.counted if not key.startswith("~") and not has_arabic(key))[:1]
     parts = dict.fromkeys((*around.events[:1], *counted, *subject)) or dict.fromkeys(_known(around)[:2])
     return _phrase((*parts, *(("in", value.unit) if value.unit and parts else ())))
 
@@ -111,8 +96,9 @@ def _date_slot(around: Frame) -> str:
 
 
 def _known(around: Frame) -> tuple[str, ...]:
-    """Nearest first; a name's consonants are no English word."""
-    return tuple(key for key in around.near if not key.startswith("~"))
+    """Nearest first, English ones where there are any; a name's consonants and other figures are no words."""
+    keys = tuple(key for key in around.near if not key.startswith(("~", "#")))
+    return tuple(key for key in keys if not has_arabic(key)) or keys
 
 
 def _phrase(parts: Sequence[str]) -> str:
