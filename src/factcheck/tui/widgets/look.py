@@ -39,6 +39,8 @@ class Ink:
     def __call__(self, *tags: str) -> Style:
         """The styles of `tags` in order over the widget's own; empty tags change nothing."""
         if tags not in self._known:
+            if not any(tags):
+                return self.plain
             looks = (self._screen.get_component_rich_style(f"tag--{tag}", partial=True, default=NONE) for tag in tags if tag)
             self._known[tags] = sum(looks, start=self.plain)
         return self._known[tags]

@@ -30,8 +30,17 @@ def padded(line: VisualLine, width: int, *, right: bool) -> str:
 
 
 def strip_of(parts: Iterable[tuple[str, Style]], width: int) -> Strip:
-    """`parts` must fill `width` cells; the length is told, because marks and prefixes without width are in them."""
-    return Strip([Segment(text, style) for text, style in parts if text], width)
+    """`parts` must fill `width` cells; the length is told, because marks and prefixes without width are in them.
+
+    Neighbours of one style become one segment: Textual's cost is a segment's, not a cell's.
+    """
+    segments: list[Segment] = []
+    for text, style in parts:
+        if text and segments and segments[-1].style is style:
+            segments[-1] = Segment(segments[-1].text + text, style)
+        elif text:
+            segments.append(Segment(text, style))
+    return Strip(segments, width)
 
 
 def mirrored(parts: Sequence[Tag], mirror: bool) -> Sequence[Tag]:  # noqa: FBT001 (reads as a sentence where it is called)

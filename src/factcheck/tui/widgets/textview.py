@@ -150,8 +150,9 @@ class TextView(ScrollView, can_focus=True):
         line = lines[min(within, len(lines) - 1)]
         ink = self._ink
         spans = [*self._flow.spans(number), *self._selection_in(number)]
-        pieces = [(text, ink(paragraph.tag, tag or "")) for text, tag in line.pieces(spans)]
-        sign = (self._sign(number, line), ink("contradictions"))
+        drawn = line.pieces(spans) if spans else ((line.text, None),)
+        pieces = [(text, ink(paragraph.tag, tag or "")) for text, tag in drawn]
+        sign = (self._sign(number, line), ink("contradictions" if paragraph.sign else ""))
         left, right = self._margins(paragraph, line)
         before, after = (" " * left, ink.plain), (" " * right, ink.plain)
         return strip_of([before, *pieces, after, sign] if line.rtl else [sign, before, *pieces, after], width)
