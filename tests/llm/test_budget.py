@@ -164,6 +164,14 @@ def test_an_estimate_knows_the_cache() -> None:
     assert shown.at_most == pytest.approx(28 * (input_bound(asked("12")) + 16_000 * 10) / 1e6)
 
 
+def test_an_estimate_counts_calls_that_follow_from_missing_answers() -> None:
+    alone, with_later = (estimate([(asked(), False)], model="m", prices=Prices(PRICED), later=later) for later in (0, 3))
+
+    assert with_later.calls == alone.calls + 3
+    assert alone.at_most is not None
+    assert with_later.at_most == pytest.approx(alone.at_most + 3 * (30_000 + 16_000 * 10) / 1e6)
+
+
 def test_an_estimate_of_a_run_that_is_all_cached_is_nothing() -> None:
     assert str(estimate([(asked(), True)], model="m", prices=Prices(PRICED))) == "1 of 1 calls cached, at most $0.00"
 

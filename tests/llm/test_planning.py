@@ -29,10 +29,17 @@ async def test_what_depends_on_missing_answers_is_not_certain() -> None:
     planning = await _noted(_of("summarise", "brief"), _of("extract_claims", "02"), _of("extract_claims", "01"), _of("unheard_of", "x"))
 
     assert [request.place for request in planning.certain()] == ["01", "02"]
+    assert planning.later() == 3
 
 
 async def test_a_plan_of_nothing_is_nothing() -> None:
     assert PlanningLLM().certain() == ()
+    assert PlanningLLM().later() == 0
+
+
+async def test_after_the_summary_nothing_follows() -> None:
+    assert (await _noted(_of("summarise", "brief"))).later() == 0
+    assert (await _noted(_of("unheard_of", "x"))).later() == 0
 
 
 @pytest.mark.parametrize(("url", "staying"), [("http://127.0.0.1:1/v1", True), ("https://models.example/v1", False)])

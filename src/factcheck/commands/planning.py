@@ -76,7 +76,7 @@ async def _planned(gathered: Gathered, settings: Settings, noting: PlanningLLM, 
         await run(gathered.articles, tools, title=gathered.title, sink=silent)
     missing = noting.certain()
     pairs = [(request, False) for request in missing] + [(request, True) for request in llm.kept]
-    return Plan(settings, _keyed(missing, settings), estimate(pairs, model=settings.model, prices=Prices(settings)))
+    return Plan(settings, _keyed(missing, settings), estimate(pairs, model=settings.model, prices=Prices(settings), later=noting.later()))
 
 
 def _keyed(requests: tuple[Request[Any], ...], settings: Settings) -> dict[str, Request[Any]]:

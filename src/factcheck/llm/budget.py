@@ -19,6 +19,8 @@ MESSAGE_TOKENS = 50
 WORTHWHILE = 1_000
 """Tokens of output below which a call that the cap would shorten is not worth making."""
 UNCAPPED_OUTPUT = 16_000
+LATER_TOKENS = 30_000
+"""Input of a grouping call at its limit of 500 claims; judging and summary need less."""
 
 
 class Prices:
@@ -65,15 +67,18 @@ class Estimate:
         return f"{self.cached} of {self.calls} calls cached, {cost}"
 
 
-def estimate(requests: Iterable[tuple[Request[T], bool]], *, model: str, prices: Prices) -> Estimate:
-    """`requests` with whether each is in the cache; tokens are bounds for those that are not."""
+def estimate(requests: Iterable[tuple[Request[T], bool]], *, model: str, prices: Prices, later: int = 0) -> Estimate:
+    """`requests` with whether each is in the cache; tokens are bounds for those that are not.
+
+    `later`: calls that cannot be worded yet, because they depend on missing answers; each counts with `LATER_TOKENS`.
+    """
     pairs = list(requests)
     paid = [request for request, cached in pairs if not cached]
-    tokens_in = sum(input_bound(request) for request in paid)
-    tokens_out = sum(request.sampling.max_tokens or UNCAPPED_OUTPUT for request in paid)
+    tokens_in = sum(input_bound(request) for request in paid) + later * LATER_TOKENS
+    tokens_out = sum(request.sampling.max_tokens or UNCAPPED_OUTPUT for request in paid) + later * UNCAPPED_OUTPUT
     price = prices.of(model)
     at_most = None if price is None else _dollars(price, tokens_in, tokens_out)
-    return Estimate(len(pairs), len(pairs) - len(paid), tokens_in, tokens_out, at_most if paid else 0.0)
+    return Estimate(len(pairs) + later, len(pairs) - len(paid), tokens_in, tokens_out, at_most if paid else 0.0)
 
 
 def input_bound(request: Request[T]) -> int:

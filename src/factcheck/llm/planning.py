@@ -41,6 +41,12 @@ class PlanningLLM:
         kept = [r for r in self.noted if order.get(r.prompt.id, len(order)) == first]
         return tuple(sorted(kept, key=lambda r: (r.place, r.sample)))
 
+    def later(self) -> int:
+        """How many calls will follow from the answers to these: one a prompt that comes after."""
+        certain = self.certain()
+        ids = [prompt_id for prompt_id in PROMPT_IDS if certain and prompt_id == certain[0].prompt.id]
+        return len(PROMPT_IDS) - 1 - PROMPT_IDS.index(ids[0]) if ids else 0
+
 
 def shown(requests: Sequence[Request[BaseModel]], *, settings: Settings, estimate: Estimate) -> str:
     """Where to, how much, and each body exactly as it would be sent; UTF-8, the key left out."""
