@@ -189,3 +189,18 @@ def test_words_without_a_date_stay_words() -> None:
 
 def test_a_row_of_times_does_not_recurse() -> None:
     assert find_values("at 5 p.m. on " * 400)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("before the end of the year", "2025-07-12", "2025-12-31"),
+        ("before 31 July", "2025-07-12", "2025-07-30"),
+        ("13 منه", "2025-07-13", "2025-07-13"),
+        ("by 31 July", "2025-07-12", "2025-07-31"),
+    ],
+)
+def test_a_deadline_runs_from_publication_on(words: str, first: str, last: str) -> None:
+    context = f"تبدأ في 11 يوليو وتستمر حتى {words}" if words[0] == "1" else f"The work must be finished {words} at the latest."
+
+    assert days(moment(words, context)) == (first, last)

@@ -166,3 +166,27 @@ def test_a_heading_number_counts_nothing_of_the_next_paragraph() -> None:
 
     assert isinstance(value, Quantity)
     assert value.counted == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "low", "high"),
+    [
+        ("They get 4 per cent over two years", "two years", 730.5, 730.5), ("He lived there for over two years", "over two years", 730.5, None),
+        ("يمتد الخط ثمانية عشر كيلومتراً وستمئة متر", "ثمانية عشر كيلومتراً وستمئة متر", 18.6, 18.6), ("It costs 8 crowns a day", "8 crowns a day", 8, 8),
+        ("أزعجته أربع مرات في الشهر الماضي", "أربع مرات", 4, 4), ("Prices rose by a double-digit percentage", "double-digit percentage", 10, 99), ("twice a week", "twice a week", 2, 2),
+        ("seized 1'450'000 cigarettes", "1'450'000 cigarettes", 1_450_000, 1_450_000), ("عشرين عضوا ونيفا", "عشرين عضوا ونيفا", 20, 30), ("الدول الثلاث", "الثلاث", 3, 3),
+        ("one Latvian school in ten", "one Latvian school in ten", 10, 10), ("he weighed 200 pounds", "200 pounds", 90.718474, 90.718474), ("a man aged 40", "40", 14_610, 14_610),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_number_decides_its_reading(sentence: str, surface: str, low: float, high: float | None) -> None:
+    found = [(one.value.surface, one.value.low, one.value.high) for one in find_values(sentence) if isinstance(one.value, Quantity)]
+
+    assert (surface, low, high) in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Few expect them to refuse", "the 22 bus", "Line 4 is slow", "خسائر بالمليارات", "تابع القناة 13", "بالذكرى الستين"],
+)
+def test_what_counts_nothing_is_no_quantity(sentence: str) -> None:
+    assert [one for one in find_values(sentence) if isinstance(one.value, Quantity) and one.value.counted] == []

@@ -15,10 +15,15 @@ from factcheck.stages.normalise.units import dual_forms
 from factcheck.stages.normalise.wordforms import lookup
 
 # A noun phrase ends at these words; English verbs that commonly follow a number's noun are here as well.
-ENDS = frozenset(
-    folded(word)
-    for word in ["in", "on", "at", "by", "for", "from", "with", "to", "and", "or", "but", "as", "after", "before", "during", "since", "when", "while", "who", "which", "that", "were", "was", "is", "are", "have", "has", "had", "be", "been", "than", "into", "over", "under", "near", "between", "against", "through", "across", "will", "would", "could", "can", "did", "do", "does", "per", "an", "a", "the", "this", "these", "those", "their", "his", "her", "its", "it", "they", "said", "says", "died", "live", "lived", "killed", "wounded", "remain", "perished", "voted", "works", "work", "return", "returned", "في", "من", "إلى", "على", "عن", "مع", "بعد", "قبل", "خلال", "منذ", "حين", "عند", "أو", "ثم", "لكن", "بل", "كما", "حيث", "إذ", "التي", "الذي", "الذين", "كان", "كانت", "لم", "لن", "قد", "إن", "أن", "إنه", "بين", "ضد", "عبر", "نحو", "لدى", "أمام", "وفق", "بحسب", "حسب", "جراء", "إثر", "عقب", "بسبب", "دون", "غير", "سوى", "فقط", "هو", "هي", "هم", "ما", "لا", "هذا", "هذه", "ذلك", "تلك"]
-)  # fmt: skip
+END_WORDS = (
+    "in on at by for from with to and or but as after before during since when while who which that were was is are have has had be"
+    " been than into over under near between against through across will would could can did do does per an a the this these those"
+    " their his her its it they said says died live lived killed wounded remain perished voted works work return returned في من إلى"
+    " على عن مع بعد قبل خلال منذ حين عند أو ثم لكن بل كما حيث إذ التي الذي الذين كان كانت لم لن قد إن أن إنه بين ضد عبر نحو لدى"
+    " أمام وفق بحسب حسب جراء إثر عقب بسبب دون غير سوى فقط هو هي هم ما لا هذا هذه ذلك تلك whose until what still today them us me"
+    " him you brought die sang together each بلا عدد"
+)
+ENDS = frozenset(map(folded, END_WORDS.split()))
 # English modifiers that are never the noun itself.
 MODIFIERS = frozenset(
     [

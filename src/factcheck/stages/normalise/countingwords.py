@@ -50,7 +50,8 @@ def _is_code(tokens: Sequence[Token], number: Number) -> bool:
 
 def _is_singular(tokens: Sequence[Token], at: int) -> bool:
     """ "the 22 bus": an English noun in the singular is not counted by a figure above one."""
-    return at < len(tokens) and not tokens[at].glued and f"{tokens[at].text}s" in NOUNS and tokens[at].text in NOUNS
+    word = tokens[at].text if at < len(tokens) and not tokens[at].glued else ""
+    return word in NOUNS and (f"{word}s" in NOUNS or f"{word}es" in NOUNS)
 
 
 def _implied(tokens: Sequence[Token], at: int) -> Number | None:

@@ -93,7 +93,7 @@ def day_within(period: When, day_number: int) -> When:
     return replace(period, rule=rule, granularity="day", day=day_number, note=f"day {day_number} of {period.note}")
 
 
-def beyond(when: When, side: Literal["before", "after", "by"], *, lean: str) -> When:
+def beyond(when: When, side: Literal["before", "after", "by"]) -> When:
     """ "before mid-August", "after 20 August": everything on that side, as far as such words reach; what is ahead begins with publication."""
     reach = LIFETIME if when.granularity in ("year", "decade") else TEN_YEARS
     includes = side == "by" or when.note.startswith("end of")
@@ -105,14 +105,12 @@ def beyond(when: When, side: Literal["before", "after", "by"], *, lean: str) -> 
         if side == "after":
             return Span(span.end, span.end + reach)
         end = span.end if includes else span.start
-        is_ahead = lean == "future" and midnight(day) < end
+        is_ahead = not when.absolute and midnight(day) < end
         return Span(midnight(day) if is_ahead else end - reach, end)
 
-    absolute = when.absolute and lean != "future"
     return replace(
         when,
         rule=rule,
-        absolute=absolute,
         granularity="interval",
         approximate=False,
         month=None,

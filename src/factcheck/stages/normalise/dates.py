@@ -100,7 +100,7 @@ def date_at(tokens: Sequence[Token], at: int) -> Read | None:
         return None
     side = side_before(tokens, at)
     if side and found[0].granularity not in ("hour", "minute"):
-        return beyond(found[0], side, lean=leaning(tokens, at)), found[1]
+        return beyond(found[0], side), found[1]
     return _to_range(tokens, at, found)
 
 

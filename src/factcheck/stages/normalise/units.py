@@ -20,7 +20,7 @@ class Unit(NamedTuple):
 
 MONEY = frozenset(("USD", "AUD", "CAD", "EUR", "GBP", "pound", "EGP", "SDG", "JPY", "CNY", "RUB", "INR", "KRW", "TRY", "LBP", "SYP", "lira", "ILS",
                    "KWD", "JOD", "BHD", "IQD", "LYD", "DZD", "TND", "dinar", "SAR", "QAR", "OMR", "YER", "IRR", "riyal", "AED", "MAD", "dirham",
-                   "cent", "crown", "florin", "franc", "CHF", "peso", "PLN", "ZAR", "BRL", "birr", "shilling", "toman", "naira", "hryvnia", "IDR"))  # fmt: skip
+                   "cent", "crown", "florin", "franc", "CHF", "peso", "PLN", "ZAR", "BRL", "birr", "shilling", "toman", "naira", "hryvnia", "IDR", "mark", "thaler"))  # fmt: skip
 # Letters that are a unit only where they are written at a figure: "5m", "20 g" is rare enough to lose.
 NEEDS_FIGURE = frozenset(
     folded(word) for word in ("m", "g", "t", "l", "c", "م", "غ", "nm", "pc", "ha", "min", "sec", "le", "mad", "won", "sterling", "pp")
