@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factcheck.domain.text import has_arabic
 from factcheck.lexicons import WordClass, expressions
-from factcheck.lexicons.words import Word, words
+from factcheck.lexicons.words import Word, words, words_between
 
 SEPARATOR = re.compile(
     r"[.!?؟;؛:،,()\[\]«»\"“”—–]|\s-\s|(?<=\s)(?:and|but|while|whereas|which|who|after|when|where|فيما|بينما|لكن|ولكن|حين|بعد|بعدما)(?=\s)"
@@ -21,6 +21,8 @@ SEPARATOR_COST = 4
 FIGURE_COST = 3
 NEAR = 16
 """Cost up to which a word can belong to the value."""
+REACH = 700
+"""Code points to either side that are read at all: a sentence is seldom longer, and a file without full stops is one sentence."""
 CLOSE = 7
 """Cost up to which a verb of saying is the value's own."""
 QUALIFIES = 9
@@ -54,7 +56,7 @@ class Frame:
     near: Mapping[str, float]
     """Key → how close it stands: 1 next to the value, less with every word between, nothing beyond `NEAR`."""
     wide: frozenset[str]
-    """Of the whole text."""
+    """Of all that is read, at most `REACH` to either side."""
     said: bool
     """A verb of saying stands before the value and no event between the two: «أعلنت الوزارة في ١٢ يناير» dates the announcement."""
 
@@ -62,7 +64,8 @@ class Frame:
 @lru_cache(maxsize=8_192)
 def frame(text: str, start: int, end: int, *, inside: bool = True) -> Frame:
     """Read the surroundings of `text[start:end]`; `inside`: and the words in it, such as the noun that is counted ("the end of May" has none)."""
-    told = tuple(word for word in words(text) if inside or not start <= word.start < end)
+    window = words_between(text, start - REACH, end + REACH)
+    told = tuple(word for word in window if inside or not start <= word.start < end)
     content = [(word, _cost(text, word, start, end, told)) for word in told if not word.filler and not word.figure]
     nearest = sorted(content, key=lambda pair: (pair[1], pair[0].start))
     near = [word for word, cost in nearest if cost <= NEAR]
@@ -152,7 +155,7 @@ def is_site(text: str, word: Word) -> bool:
 
 def year_near(text: str, start: int, end: int) -> int | None:
     """The year in figures that dates a value, itself aside: the nearest in its own clause, or one a relative or a fronted phrase ties to it."""
-    told = words(text)
+    told = words_between(text, start - REACH, end + REACH)
     dated = [(_cost(text, word, start, end, told), word) for word in told if word.figure and YEAR.fullmatch(word.folded)]
     near = [(cost, word) for cost, word in dated if 0 < cost <= NEAR and tied(text, word.start, word.end, start, end)]
     nearest = min(near, key=lambda pair: (pair[0], pair[1].start), default=None)
@@ -171,7 +174,7 @@ def tied(text: str, time_start: int, time_end: int, start: int, end: int) -> boo
 
 
 def _counted(text: str, start: int, end: int) -> tuple[str, ...]:
-    inside = [word for word in words(text) if start <= word.start < end and not word.filler and not word.figure]
+    inside = [word for word in words_between(text, start, end - 1) if not word.filler and not word.figure]
     phrase = [*inside, *_phrase_after(text, end)]
     known = next((word for word in phrase if any(of in ("person", "thing", "event") for of, _ in word.meanings)), None)
     if known is not None:
@@ -181,7 +184,7 @@ def _counted(text: str, start: int, end: int) -> tuple[str, ...]:
 
 def _phrase_after(text: str, end: int) -> Iterator[Word]:
     at = end
-    for number, word in enumerate(w for w in words(text) if w.start >= end):
+    for number, word in enumerate(words_between(text, end, end + REACH)):
         if SEPARATOR.search(text[at : word.start]) or number >= AFTER:
             return
         if word.filler and word.folded not in PARTITIVES:
@@ -193,7 +196,7 @@ def _phrase_after(text: str, end: int) -> Iterator[Word]:
 
 def _counted_before(text: str, start: int) -> tuple[str, ...]:
     """ "the number of dead rose to 61", «عدد القتلى بلغ واحداً وستين»: the noun after "number"."""
-    before = [word for word in words(text) if word.end <= start]
+    before = [word for word in words_between(text, start - REACH, start) if word.end <= start]
     for i in range(len(before) - 1, -1, -1):
         if before[i].folded.endswith(("number", "عدد", "حصيله", "toll")):
             following = (w for w in before[i : i + 4] if any(of in ("person", "thing", "event") for of, _ in w.meanings))

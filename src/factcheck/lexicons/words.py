@@ -1,5 +1,6 @@
 """A text → its words, each with its place, what the word lists say it means, and a key by which it meets its like in the other language."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,6 +51,16 @@ def words(text: str) -> tuple[Word, ...]:
     spans = [(match.start(), match.end()) for match in WORD.finditer(mapped.text)]
     tokens = [mapped.text[start:end] for start, end in spans]
     return tuple(_words(text, mapped, spans, tokens))
+
+
+def words_between(text: str, low: int, high: int) -> tuple[Word, ...]:
+    """The words that begin in `[low, high]`, found without reading the others."""
+    return words(text)[bisect_left(_starts(text), low) : bisect_right(_starts(text), high)]
+
+
+@lru_cache(maxsize=4_096)
+def _starts(text: str) -> tuple[int, ...]:
+    return tuple(word.start for word in words(text))
 
 
 def _words(text: str, mapped: MappedText, spans: list[tuple[int, int]], tokens: list[str]) -> Iterator[Word]:

@@ -72,15 +72,15 @@ def align(claims: Sequence[Claim], articles: Sequence[Article], occasions: Occas
     clusters = with_recurring(clusters, traces, articles, story)
     traces = _placed(traces, clusters)
     links = sorted(_mutual(tuple(_links(traces, story, excludes))), key=lambda link: (-link[0], link[1].claim.id, link[2].claim.id))
-    groups: list[list[Trace]] = [[trace] for trace in traces]
+    home = {trace.claim.id: [trace] for trace in traces}
     for _, a, b, clash in links:
         if not clash:
-            _join(groups, a, b, story, excludes)
-    sizes = {t.claim.id: len({m.claim.article for m in group}) for group in groups for t in group}
-    for _, a, b, _ in sorted(
-        (link for link in links if link[3]), key=lambda link: -link[0] - VOICE * (sizes[link[1].claim.id] + sizes[link[2].claim.id])
-    ):
-        _join(groups, a, b, story, excludes)
+            _join(home, a, b, story, excludes)
+    voices = {identity: len({member.claim.article for member in group}) for identity, group in home.items()}
+    clashes = [link for link in links if link[3]]
+    for _, a, b, _ in sorted(clashes, key=lambda link: -link[0] - VOICE * (voices[link[1].claim.id] + voices[link[2].claim.id])):
+        _join(home, a, b, story, excludes)
+    groups = {id(group): group for group in home.values()}.values()
     return Alignment(groups=tuple(_group(members, _told_in(articles)) for members in groups), clusters=clusters)
 
 
@@ -149,16 +149,13 @@ def _candidates(traces: Sequence[Trace]) -> Iterator[tuple[Trace, Trace]]:
     return ((traces[i], traces[j]) for i, j in sorted(pairs))
 
 
-def _join(groups: list[list[Trace]], a: Trace, b: Trace, story: Story, excludes: Excludes) -> None:
-    """Two groups become one unless something tells two of their values apart."""
-    first = next(group for group in groups if any(t is a for t in group))
-    second = next(group for group in groups if any(t is b for t in group))
-    if first is second:
-        return
-    if _one_article_says_both([*first, *second], excludes) or _kept_apart(first, second, story, excludes):
+def _join(home: dict[str, list[Trace]], a: Trace, b: Trace, story: Story, excludes: Excludes) -> None:
+    """The groups of two claims become one unless something tells two of their values apart."""
+    first, second = home[a.claim.id], home[b.claim.id]
+    if first is second or _one_article_says_both([*first, *second], excludes) or _kept_apart(first, second, story, excludes):
         return
     first.extend(second)
-    groups[:] = [group for group in groups if group is not second]
+    home.update((member.claim.id, first) for member in second)
 
 
 def _one_article_says_both(members: Sequence[Trace], excludes: Excludes) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from factcheck.domain.claim import Modality
 from factcheck.lexicons import expressions
 from factcheck.lexicons.frames import SEPARATOR
-from factcheck.lexicons.words import Word, words
+from factcheck.lexicons.words import Word, words_between
 
 REACH = 12
 """Words before the value among which a marker governs it."""
 REACH_AFTER = 4
+WINDOW = 300
+"""Code points in which these words are looked for."""
 BREAK = re.compile(r"[.;؛!?؟«»\"“”]")
 ORDER: tuple[Modality, ...] = ("urged", "possible", "planned")
 
@@ -40,7 +42,7 @@ def marked(around: tuple[Word, ...], section: str) -> bool:
 
 
 def _governing(text: str, start: int, end: int) -> Iterator[Word]:
-    before = [word for word in words(text) if word.end <= start]
-    after = [word for word in words(text) if word.start >= end]
+    before = [word for word in words_between(text, start - WINDOW, start) if word.end <= start]
+    after = words_between(text, end, end + WINDOW)
     yield from (word for word in before[-REACH:] if not BREAK.search(text[word.end : start]))
     yield from (word for word in after[:REACH_AFTER] if not SEPARATOR.search(text[end : word.start]))

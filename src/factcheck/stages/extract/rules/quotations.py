@@ -10,6 +10,9 @@ from factcheck.lexicons.speakers import Speaker, Utterance, voice
 from factcheck.stages.extract.rules.arabic_speech import arabic_speeches
 from factcheck.stages.extract.rules.english_speech import english_speeches
 
+LONGEST = 1_500
+"""Tokens of a sentence that are read for speech; a text without full stops is no sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:
@@ -30,7 +33,7 @@ Reader = Callable[[str, tuple[Token, ...]], Iterator[Utterance]]
 def speeches(text: str) -> tuple[Speech, ...]:
     """Sorted by start; speech whose speaker the sentence does not name ("he said") is left out."""
     reader: Reader = arabic_speeches if has_arabic(text) else english_speeches
-    read = sorted(reader(text, tokens(text)), key=lambda u: (u.start, u.end))
+    read = sorted(reader(text, tokens(text)[:LONGEST]), key=lambda u: (u.start, u.end))
     return tuple(
         Speech(start=u.start, end=u.end, chain=u.chain, denied=u.denied, direct=_direct(text, u))
         for u in read

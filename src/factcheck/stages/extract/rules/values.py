@@ -9,7 +9,7 @@ from factcheck.domain.claim import ClaimDraft
 from factcheck.domain.text import folded, has_arabic
 from factcheck.domain.value import Found, Moment, Quantity
 from factcheck.lexicons.frames import Frame, frame, tied
-from factcheck.lexicons.words import Word, words
+from factcheck.lexicons.words import Word, words_between
 from factcheck.stages.extract.rules.modality import modality_of
 from factcheck.stages.extract.rules.quotations import Speech, chain_at
 
@@ -52,7 +52,7 @@ def widened(text: str, found: Found, others: Sequence[Found]) -> Found:
     """The date nearest to "anniversary of the signing" with those words in it: it dates the signing, not the celebration."""
     if not isinstance(found.value, Moment):
         return found
-    told = words(text)
+    told = words_between(text, found.start - 2 * LONGEST_WORDS, found.end + 2 * LONGEST_WORDS)
     mark = next((i for i, w in enumerate(told) if "anniversary" in w.means("quality") and _beside(text, w.start, w.end, found)), None)
     if mark is None or _nearest(told[mark], others) is not found:
         return found
@@ -132,7 +132,7 @@ def _with_noun(text: str, found: Found) -> int:
     """The end of the words: a count takes in the noun that follows it, so that the words say what is counted."""
     if isinstance(found.value, Moment):
         return found.end
-    following = [word for word in words(text) if word.start >= found.end][:1]
+    following = words_between(text, found.end, found.end + LONGEST_WORDS)[:1]
     joined = following and not text[found.end : following[0].start].strip() and not following[0].filler
     return following[0].end if joined else found.end
 
@@ -144,7 +144,7 @@ def verbatim(text: str, start: int, end: int) -> str:
     """
     while end < len(text) and combining(text[end]):
         end += 1
-    before = [word.start for word in words(text) if word.end <= start]
+    before = [word.start for word in words_between(text, start - 2 * LONGEST_WORDS, start) if word.end <= start]
     while text.find(text[start:end]) < start and before and end - start < LONGEST_WORDS:
         start = before.pop()
     return text[start:end]
