@@ -119,13 +119,12 @@ def _by_intervals(a: Quantity, b: Quantity, left: Bounds, right: Bounds, *, part
         return _disjoint(a, b, left, right, gap, part=part)
     if _equivalent(left, right, gap, allowed):
         return _verdict(Relation.EQUIVALENT, reason=f"{a.surface} and {b.surface} are the same figure")
-    if gap >= 0 and not (left.exact and right.exact):
-        return _verdict(Relation.COMPATIBLE, reason=f"{a.surface} and {b.surface} meet at the edge")
     if _contains(right, left) and not _contains(left, right):
         return _verdict(Relation.REFINES, reason=f"{b.surface} contains {a.surface}", direction="a")
     if _contains(left, right) and not _contains(right, left):
         return _verdict(Relation.REFINES, reason=f"{a.surface} contains {b.surface}", direction="b")
-    return _verdict(Relation.COMPATIBLE, reason=f"{a.surface} and {b.surface} overlap")
+    how = "meet at the edge" if gap >= 0 else "overlap"
+    return _verdict(Relation.COMPATIBLE, reason=f"{a.surface} and {b.surface} {how}")
 
 
 def _allowed(left: Bounds, right: Bounds) -> float:

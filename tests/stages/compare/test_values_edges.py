@@ -1,0 +1,200 @@
+"""Where comparing tips over: tolerances at their limit, open and closed ends, periods of rates, what a verdict says."""
+
+from datetime import datetime
+
+import pytest
+
+from factcheck.domain.relation import Relation, Verdict
+from factcheck.domain.value import Granularity, Moment, Quantity, Words
+from factcheck.stages.compare.values import compare
+
+AGREE, REFINES, COMPATIBLE, CONTRADICTS, UNRELATED = (
+    Relation.EQUIVALENT,
+    Relation.REFINES,
+    Relation.COMPATIBLE,
+    Relation.CONTRADICTS,
+    Relation.UNRELATED,
+)
+
+
+def exact(worth: float, unit: str = "", *, step: float = 1) -> Quantity:
+    return Quantity(surface=f"{worth:g} {unit}".strip(), low=worth, high=worth, unit=unit, step=step)
+
+
+def between(low: float | None, high: float | None, *, closed: str = "[]", about: bool = False) -> Quantity:
+    return Quantity(
+        surface=f"{closed[0]}{low}, {high}{closed[1]}",
+        low=low,
+        high=high,
+        low_closed=closed[0] == "[",
+        high_closed=closed[1] == "]",
+        approximate=about,
+    )
+
+
+def judged(a: Quantity | Moment, b: Quantity | Moment) -> Verdict:
+    verdict = compare(a, b)
+    assert verdict is not None
+    return verdict
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (exact(1000, step=1000), exact(1025), AGREE), (exact(1000, step=1000), exact(1030), CONTRADICTS), (exact(1200, step=100), exact(1249), CONTRADICTS),
+        (exact(100, step=100), exact(102), AGREE), (exact(99, step=100), exact(100, step=1), CONTRADICTS), (exact(90, step=10), exact(91), CONTRADICTS),
+        (exact(100, "km", step=100), exact(105, "km"), AGREE), (exact(100, "km", step=100), exact(106, "km"), CONTRADICTS), (exact(6e6, "USD", step=1e6), exact(6.1e6, "USD"), AGREE),
+        (exact(6e6, "USD", step=1e6), exact(6.2e6, "USD"), CONTRADICTS), (exact(40, "percent", step=10), exact(45, "percent"), AGREE), (exact(40, "percent", step=10), exact(46, "percent"), CONTRADICTS),
+        (exact(0.4, "percent", step=0.1), exact(0.44, "percent", step=0.01), AGREE), (exact(5, "magnitude"), exact(5.2, "magnitude", step=0.1), CONTRADICTS),
+        (exact(5, "magnitude"), exact(5.1, "magnitude", step=0.1), AGREE), (exact(84, "day", step=7), exact(91.3, "day", step=30.4), AGREE), (exact(10, "day"), exact(11, "day"), CONTRADICTS),
+        (exact(6000, step=1), exact(6004, step=10), AGREE), (exact(6000, step=1), exact(6006, step=10), CONTRADICTS),
+    ],
+)  # fmt: skip
+def test_rounding_reaches_half_of_the_last_digit_and_never_past_its_share(a: Quantity, b: Quantity, relation: Relation) -> None:
+    assert judged(a, b).relation is judged(b, a).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (between(5, 10), between(5, 10), AGREE), (between(5, 10), between(5, 10, closed="[)"), REFINES), (between(5, None, closed="(]"), between(5, None), REFINES),
+        (between(5, 10), between(10, 20), COMPATIBLE), (between(5, 10), exact(10), REFINES), (between(5, 10, closed="[)"), exact(10), COMPATIBLE), (between(5, None, closed="(]"), exact(5), COMPATIBLE),
+        (between(None, 10), between(None, 20), REFINES), (between(5, None), between(None, 5), COMPATIBLE), (between(2000, 999_999), between(6000, None), REFINES),
+        (between(2000, 19_999), between(6000, None), COMPATIBLE), (between(6000, None), exact(5975), COMPATIBLE), (between(6000, None), exact(5960), CONTRADICTS),
+        (between(90, 110, about=True), exact(110), AGREE), (between(90, 110, about=True), exact(90), AGREE), (between(90, 110, about=True), between(105, 125, about=True), COMPATIBLE),
+        (between(90, 110, about=True), between(100, 120, about=True), AGREE), (between(90, 110, about=True), between(95, 200), COMPATIBLE), (between(80, None), between(80.5, None), AGREE),
+        (between(80, None), between(82, None), REFINES), (between(90, 110, about=True), between(90, 110), AGREE), (between(None, 90, about=True), exact(80), REFINES),
+        (between(90, 110, about=True), between(60, 100, about=True), COMPATIBLE),
+    ],
+)  # fmt: skip
+def test_ends_decide_whether_intervals_agree_refine_meet_or_exclude(a: Quantity, b: Quantity, relation: Relation) -> None:
+    assert judged(a, b).relation is judged(b, a).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("narrow", "wide"),
+    [(between(5, 10, closed="[)"), between(5, 10)), (between(6, 9), between(5, 10)), (between(None, 10), between(None, 20))],
+)
+def test_the_narrower_interval_is_the_specific_side(narrow: Quantity, wide: Quantity) -> None:
+    assert judged(narrow, wide).direction == "a"
+    assert judged(wide, narrow).direction == "b"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (exact(1, "flight/hour"), exact(24, "flight/day"), AGREE), (exact(2, "flight/night"), exact(14, "flight/week"), AGREE), (exact(7, "flight/week"), exact(30.4375, "flight/month"), AGREE),
+        (exact(1, "flight/month"), exact(12, "flight/year"), AGREE), (exact(3, "flight/day"), exact(3, "flight/week"), CONTRADICTS), (exact(80, "USD/barrel"), exact(80, "USD/barrel"), AGREE),
+        (exact(80, "USD/barrel"), exact(80, "USD/tonne"), UNRELATED), (exact(80, "USD/barrel"), exact(80, "USD/day"), UNRELATED), (exact(4, "time/day"), exact(28, "flight/week"), AGREE),
+        (exact(4, "km"), exact(4000, "m"), AGREE), (exact(4, "km"), exact(4, "kg"), UNRELATED), (exact(200, "cent"), exact(2, "USD"), AGREE), (exact(3, "flight/day"), exact(3, "km"), UNRELATED),
+    ],
+)  # fmt: skip
+def test_rates_and_units_are_brought_together_where_they_can_be(a: Quantity, b: Quantity, relation: Relation) -> None:
+    assert judged(a, b).relation is judged(b, a).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "size"),
+    [
+        (exact(3, "km"), exact(9000, "m"), "6 km apart (200 %)"), (exact(1), exact(101), "100 apart"), (exact(1), exact(100), "99 apart (9900 %)"), (exact(0), exact(7), "7 apart"),
+        (exact(5, "USD/barrel"), exact(7, "USD/barrel"), "2 USD/barrel apart (40 %)"), (exact(2, "time/day"), exact(7, "flight/week"), "1 a day apart (100 %)"),
+        (exact(50, "cent"), exact(3, "USD"), "2.5 USD apart (500 %)"),
+    ],
+)  # fmt: skip
+def test_the_size_is_told_in_the_common_unit(a: Quantity, b: Quantity, size: str) -> None:
+    assert judged(a, b).size == judged(b, a).size == size
+
+
+def test_the_reason_names_what_differs() -> None:
+    soldiers = exact(5).model_copy(update={"counted": "soldier"})
+    tents = exact(5).model_copy(update={"counted": "tent"})
+
+    assert judged(soldiers, tents).reason == "soldier and tent are counted"
+    assert judged(exact(5, "km"), exact(5, "kg")).reason == "km and kg do not measure the same"
+    assert compare(exact(5), exact(5, "km")) is None
+
+
+def test_a_part_may_be_smaller_than_its_whole_but_not_larger() -> None:
+    soldiers = Quantity(surface="soldiers", low=30, high=30, counted="soldier", wider="person", step=1)
+    people = Quantity(surface="people", low=30, high=40, counted="person", step=1)
+
+    relations = [judged(soldiers.model_copy(update={"low": n, "high": n}), people).relation for n in (20, 30, 41)]
+
+    assert relations == [COMPATIBLE, REFINES, CONTRADICTS]
+
+
+def at(first: str, last: str, granularity: Granularity = "day", **named: int | bool) -> Moment:
+    return Moment.model_validate(
+        {"surface": first, "start": datetime.fromisoformat(first), "end": datetime.fromisoformat(last), "granularity": granularity, **named}
+    )
+
+
+DAY = at("2025-07-09", "2025-07-10")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "size"),
+    [
+        (DAY, at("2025-07-10", "2025-07-11"), CONTRADICTS, "1 day apart"), (DAY, at("2025-07-09T15:00", "2025-07-09T16:00", "hour"), REFINES, ""),
+        (at("2025-07-07", "2025-07-14", "week"), at("2025-07-15", "2025-07-16"), COMPATIBLE, ""), (at("2025-07-07", "2025-07-14", "week"), at("2025-07-16", "2025-07-17"), CONTRADICTS, "1 week apart"),
+        (at("2025-07-07", "2025-07-14", "week"), at("2025-07-28", "2025-08-04", "week"), CONTRADICTS, "3 weeks apart"),
+        (at("2025-05-01", "2025-06-01", "month", approximate=True), at("2025-06-16", "2025-06-17"), COMPATIBLE, ""),
+        (at("2025-05-01", "2025-06-01", "month", approximate=True), at("2025-06-18", "2025-06-19"), CONTRADICTS, "1 month apart"),
+        (at("2024-01-01", "2025-01-01", "year"), at("2025-03-01", "2025-04-01", "month"), CONTRADICTS, "1 year apart"),
+        (at("2025-07-09T10:00", "2025-07-09T10:01", "minute"), at("2025-07-10T10:00", "2025-07-10T10:01", "minute"), CONTRADICTS, "1 day apart"),
+        (at("2025-07-09T10:00", "2025-07-09T10:01", "minute"), at("2025-07-10T09:00", "2025-07-10T09:01", "minute"), CONTRADICTS, "23 hours apart"),
+        (at("2025-07-09T10:00", "2025-07-09T10:01", "minute"), at("2025-07-09T10:45", "2025-07-09T10:46", "minute"), CONTRADICTS, "45 minutes apart"),
+        (at("2025-01-01", "2025-01-03", "interval"), at("2025-03-01", "2025-03-03", "interval"), CONTRADICTS, "59 days apart"),
+        (at("2025-01-01", "2025-01-03", "interval"), at("2025-03-04", "2025-03-05", "interval"), CONTRADICTS, "2 months apart"),
+        (at("2025-06-01", "2025-07-01", "month"), at("2025-07-01", "2025-07-02"), CONTRADICTS, "1 month apart"),
+        (at("2025-06-01", "2025-07-01", "month"), at("2025-06-30", "2025-07-01"), REFINES, ""), (at("2025-06-01", "2025-07-01", "month"), at("2025-06-01", "2025-06-02"), REFINES, ""),
+        (at("2025-07-01", "2025-07-10", "interval"), at("2025-07-05", "2025-07-20", "interval"), COMPATIBLE, ""),
+    ],
+)  # fmt: skip
+def test_moments_exclude_each_other_by_their_gap_and_margin(a: Moment, b: Moment, relation: Relation, size: str) -> None:
+    assert (judged(a, b).relation, judged(a, b).size) == (judged(b, a).relation, judged(b, a).size) == (relation, size)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        (DAY, at("2025-07-11", "2025-07-12"), "2025-07-09 (2025-07-09) excludes 2025-07-11 (2025-07-11)"),
+        (
+            at("2025-06-01", "2025-07-01", "month"),
+            at("2024-01-01", "2025-01-01", "year"),
+            "2025-06-01 (2025-06) excludes 2024-01-01 (2024)",
+        ),
+        (
+            at("2025-07-07", "2025-07-14", "week"),
+            at("2025-09-01", "2025-09-02"),
+            "2025-07-07 (2025-07-07 to 2025-07-13) excludes 2025-09-01 (2025-09-01)",
+        ),
+        (at("2025-07-09T10:00", "2025-07-09T10:01", "minute"), DAY, "2025-07-09T10:00 (2025-07-09 10:00) lies in 2025-07-09 (2025-07-09)"),
+    ],
+)
+def test_a_reason_shows_the_settled_date_beside_the_words(a: Moment, b: Moment, reason: str) -> None:
+    assert judged(a, b).reason == reason
+
+
+def unsettled(**named: int) -> Moment:
+    return Moment.model_validate({"surface": "then", "start": None, "end": None, **named})
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "size"),
+    [
+        (unsettled(month=7, day=9), unsettled(month=7, day=12), CONTRADICTS, "3 days apart"), (unsettled(month=7), unsettled(month=8), CONTRADICTS, ""),
+        (unsettled(weekday=2), unsettled(weekday=3), CONTRADICTS, ""), (unsettled(day=9), unsettled(month=7, day=12), Relation.NOT_COMPARABLE, ""),
+        (unsettled(month=7, day=9), unsettled(month=7), COMPATIBLE, ""), (unsettled(month=7, day=9), DAY, AGREE, ""), (unsettled(weekday=2), DAY, COMPATIBLE, ""),
+        (unsettled(month=7), at("2025-07-01", "2025-08-01", "month"), COMPATIBLE, ""), (unsettled(month=7), at("2025-07-20", "2025-08-20", "interval"), Relation.NOT_COMPARABLE, ""),
+        (unsettled(), unsettled(), Relation.NOT_COMPARABLE, ""), (unsettled(month=6), DAY, CONTRADICTS, ""),
+    ],
+)  # fmt: skip
+def test_what_unsettled_moments_name_can_exclude_or_coincide(a: Moment, b: Moment, relation: Relation, size: str) -> None:
+    assert (judged(a, b).relation, judged(a, b).size) == (judged(b, a).relation, judged(b, a).size) == (relation, size)
+
+
+def test_words_beside_anything_decide_nothing() -> None:
+    assert compare(Words(surface="x"), exact(5)) is None
+    assert compare(exact(5), Words(surface="x")) is None
+    assert compare(DAY, Words(surface="x")) is None
