@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from factcheck.domain.brief import BriefSentence
 from factcheck.domain.claim import Claim, Rejected
+from factcheck.domain.relation import Status
 from factcheck.domain.text import folded, safe
 from factcheck.domain.value import Moment
 from factcheck.llm.protocol import LLM, Request, Sampling
@@ -144,12 +145,15 @@ def _claim_lines(story: Story) -> Iterator[str]:
 
 
 def _question_lines(story: Story) -> Iterator[str]:
+    """Sides and distance only where sources conflict: elsewhere a finer value rule would change the prompt and spoil its recording."""
     number = {c.id: n for n, c in enumerate(story.claims, 1)}
     for question in story.questions:
-        held = [", ".join(str(number[c]) for c in p.claims) for p in question.positions]
-        if sum(len(p.claims) for p in question.positions) > 1:
-            size = f" · {question.size}" if question.size else ""
-            yield _flat(f"{question.text} · {question.status}{size} · claims {' | '.join(held)}")
+        sides = [[number[c] for c in p.claims] for p in question.positions]
+        if sum(map(len, sides)) > 1:
+            parted = question.status in (Status.CONFLICTED, Status.DISPUTED)
+            listed = sides if parted else [sorted(n for side in sides for n in side)]
+            size = f" · {question.size}" if parted and question.size else ""
+            yield _flat(f"{question.text} · {question.status}{size} · claims {' | '.join(', '.join(map(str, side)) for side in listed)}")
 
 
 def _day(moment: Moment | None) -> str:
