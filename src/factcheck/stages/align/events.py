@@ -22,6 +22,8 @@ LEAD = 700
 COPIED = 0.6
 """Share of a lead's words; two reports of one event share up to half, and so do reports of two sessions a year apart."""
 FEWEST_COPIED = 8
+ALIKE = 0.2
+"""Share of the shorter lead's words; reports of one event reach it at least with one other report, those of two events seldom."""
 OFTEN = 2
 LEAST_SHARED = 3
 """Content words that two leads must share; a headline alone shares two with any article on the same country."""
@@ -103,7 +105,8 @@ def _connected(left: list[Member], articles: Mapping[str, Article]) -> list[list
 def _one_story(a: Article, b: Article) -> bool:
     if a.published and b.published and _gap(a.published, b.published) > ONE_STORY:
         return False
-    return len(_lead(a) & _lead(b)) >= LEAST_SHARED
+    first, second = _lead(a), _lead(b)
+    return len(first & second) >= max(LEAST_SHARED, ALIKE * min(len(first), len(second)))
 
 
 def _gap(a: Moment, b: Moment) -> timedelta:
