@@ -20,13 +20,14 @@ import urllib.request
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factcheck import wiring
 from factcheck.domain.brief import Brief
 from factcheck.errors import FactcheckError
 from factcheck.events import CallFailed, CallFinished, CallRetried, ClaimGrounded, Event, QuoteRejected, SourceFailed
+from factcheck.llm.protocol import LLM, Reply, Request, T
 from factcheck.pipeline import list_claims
 from factcheck.settings import Settings
 
@@ -85,15 +86,17 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, help="a GGUF file")
     parser.add_argument("--folder", type=Path, default=Path("real-model"), help="for the server's environment, its log and the cache")
     parser.add_argument("--deadline", type=float, default=600.0, help="seconds an answer")
+    parser.add_argument("--portion", type=int, default=0, help="characters a call: articles are cut at their line ends first")
+    parser.add_argument("--max-tokens", type=int, default=2_000, help="of an answer; a weak model repeats itself until it is stopped")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     if given.server:
-        asyncio.run(report(given.articles, given.server, given.folder, given.deadline))
+        asyncio.run(report(given, given.server))
         return
     if not given.weights:
         parser.error("name --server or --weights")
     with served(given.weights, given.folder) as url:
-        asyncio.run(report(given.articles, url, given.folder, given.deadline))
+        asyncio.run(report(given, url))
 
 
 @contextmanager
@@ -127,16 +130,43 @@ def wait_until_ready(process: "subprocess.Popen[bytes]", url: str, log: Path) ->
     sys.exit(f"the server did not start, see {log}")
 
 
-async def report(articles: list[str], url: str, folder: Path, deadline: float) -> None:
+class Shortened:
+    """Asks for shorter answers than the prompts allow."""
+
+    def __init__(self, inner: LLM, max_tokens: int) -> None:
+        self._inner = inner
+        self._max_tokens = max_tokens
+
+    async def complete(self, request: Request[T]) -> Reply[T]:
+        return await self._inner.complete(replace(request, sampling=replace(request.sampling, max_tokens=self._max_tokens)))
+
+
+def pieces(article: str, folder: Path, portion: int) -> list[str]:
+    """The article, or files that hold its lines in runs of about `portion` characters."""
+    if not portion:
+        return [article]
+    runs = [""]
+    for line in Path(article).read_text("utf-8").splitlines():
+        if runs[-1] and len(runs[-1]) + len(line) > portion:
+            runs.append("")
+        runs[-1] += f"{line}\n"
+    (folder / "pieces").mkdir(exist_ok=True)
+    paths = [folder / "pieces" / f"{Path(article).stem}-{number}.txt" for number in range(1, len(runs) + 1)]
+    for path, run in zip(paths, runs, strict=True):
+        path.write_text(run, "utf-8")
+    return [str(path) for path in paths]
+
+
+async def report(given: argparse.Namespace, url: str) -> None:
     """One article at a time, because the server answers one call at a time; a line each, then the sums."""
     print("| article | claims found | quotes rejected | asked again | failed | tokens in + out | seconds | covered |")
     print("|---|---|---|---|---|---|---|---|")
     whole = Tally()
     covered = mentions = 0
-    for name in articles:
-        settings = Settings.model_validate({"base_url": url, "cache_dir": folder / "cache", "deadline": deadline, "concurrency": 1})
+    chosen = {"base_url": url, "cache_dir": given.folder / "cache", "deadline": given.deadline, "concurrency": 1}
+    for name in [piece for article in given.articles for piece in pieces(article, given.folder, given.portion)]:
         one, started = Tally(), time.monotonic()
-        told = await _told(name, settings, one)
+        told = await _told(name, Settings.model_validate(chosen), one, given.max_tokens)
         seconds = time.monotonic() - started
         found = [c for c in told.coverage if c.covered_by] if told else []
         listed = len(told.coverage) if told else 0
@@ -147,13 +177,15 @@ async def report(articles: list[str], url: str, folder: Path, deadline: float) -
     print_rates(whole)
 
 
-async def _told(name: str, settings: Settings, tally: Tally) -> Brief | None:
+async def _told(name: str, settings: Settings, tally: Tally, max_tokens: int) -> Brief | None:
     gathered = wiring.gathered([name], settings)
     wanted = wiring.Wanted()
     choice = wiring.choose(settings, wanted, None)
     try:
         async with wiring.tools(settings, choice, wanted, tally.hear) as tools:
-            return await list_claims(gathered.articles, tools, sink=tally.hear)
+            assert tools.llm is not None
+            shorter = replace(tools, llm=Shortened(tools.llm, max_tokens))
+            return await list_claims(gathered.articles, shorter, sink=tally.hear)
     except FactcheckError as error:
         print(f"{name}: {error}", file=sys.stderr)
         return None

@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from factcheck import wiring
+from factcheck.commands.batch import batch
 from factcheck.commands.planning import plan
 from factcheck.llm.cached import CachedLLM
 from factcheck.llm.replay import RecordingLLM
@@ -34,6 +36,12 @@ async def command(*words: str, cwd: Path, **environ: str) -> tuple[int, str, str
     """`run` beside a fault server of this loop."""
     done = await asyncio.to_thread(lambda: run(*words, cwd=cwd, **environ))
     return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+async def invoked(*words: str, **environ: str) -> tuple[int, str, str]:
+    """`factcheck batch …` in this process, which has paid for the provider's import already."""
+    done = await asyncio.to_thread(lambda: CliRunner().invoke(batch, words, env=environ, standalone_mode=False))
+    return done.exit_code, done.stdout, done.stderr
 
 
 def cache_command(*words: str, cache: Path) -> "subprocess.CompletedProcess[bytes]":
@@ -169,13 +177,13 @@ async def test_a_batch_answers_a_whole_story_so_that_the_brief_makes_no_call(tmp
         environ = {"OPENAI_BASE_URL": server.url, "FACTCHECK_MODEL": "m", "FACTCHECK_CACHE_DIR": str(tmp_path / "cache")}
         submitted = []
         for _ in range(6):
-            code, out, err = await command("batch", "submit", str(STORY), cwd=tmp_path, **environ)
+            code, out, err = await invoked("submit", str(STORY), **environ)
             assert code == 0, err
             submitted.append(out.strip())
             if "nothing" in out:
                 break
-            assert "completed" in (await command("batch", "status", cwd=tmp_path, **environ))[1]
-            assert (await command("batch", "collect", str(STORY), cwd=tmp_path, **environ))[0] == 0
+            assert "completed" in (await invoked("status", **environ))[1]
+            assert (await invoked("collect", str(STORY), **environ))[0] == 0
         code, brief, err = await command("brief", str(STORY), cwd=tmp_path, **environ)
 
     assert "5 questions" in submitted[0]
