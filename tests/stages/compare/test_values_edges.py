@@ -198,3 +198,8 @@ def test_words_beside_anything_decide_nothing() -> None:
     assert compare(Words(surface="x"), exact(5)) is None
     assert compare(exact(5), Words(surface="x")) is None
     assert compare(DAY, Words(surface="x")) is None
+
+
+def test_the_reason_names_which_date_stays_open() -> None:
+    assert judged(unsettled(), DAY).reason == "not settled without a publication date: then"
+    assert judged(DAY, unsettled()).reason == "not settled without a publication date: then"
