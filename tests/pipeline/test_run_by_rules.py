@@ -119,3 +119,15 @@ def _at(claims: frozenset[tuple[str, int, int]], one: dict[str, int], other: dic
 
 def _inside(place: tuple[str, int, int], span: dict[str, int]) -> bool:
     return place[0] == span["file"] and place[1] < span["end"] and span["start"] < place[2]
+
+
+@pytest.mark.slow
+async def test_articles_of_other_stories_never_contradict_each_other():
+    story_of = {article.id: folder.name for folder in STORIES for article in gather([folder]).articles}
+
+    brief = await run([article for folder in STORIES for article in gather([folder]).articles], Tools(extractor="rules"))
+
+    articles = {claim.id: claim.article for claim in brief.claims}
+    across = [p for p in brief.pairs if p.relation is Relation.CONTRADICTS and story_of[articles[p.a]] != story_of[articles[p.b]]]
+    assert len(brief.articles) == len(story_of)
+    assert across == []

@@ -23,6 +23,8 @@ MOST_WIDER = 40
 
 # What a clash needs beyond `LEAST_TO_CLASH`, each where it applies.
 FAR_OFF, MOST_TIMES = 0.8, 2.5
+OF_WHOM = 0.5
+"""A share "of residents" and a share of nobody named may be shares of two things."""
 DATE = 0.3
 NO_EVENT = 2.0
 """For dates of something that no list has a word for."""
@@ -70,6 +72,7 @@ def _least(a: Trace, b: Trace) -> float:
         + FAR_OFF * _far_off(a.claim, b.claim)
         + UNDATED * ((a.published is None) != (b.published is None))
         + OTHER_EVENT * _other_own_events(a, b)
+        + OF_WHOM * (a.unit == "percent" and bool(a.frame.counted) != bool(b.frame.counted))
         + DATE * (a.claim.kind == "date")
         + NO_EVENT * (a.claim.kind == "date" and not (a.frame.events and b.frame.events))
         + WEEKDAY * (_weekday_only(a.claim) and _weekday_only(b.claim))
