@@ -9,7 +9,7 @@ from factcheck.lexicons import concepts, expressions, is_unknown, keyed, word_li
 from factcheck.lexicons.spelling import forms, skeleton, stem
 from factcheck.lexicons.words import is_filler, words
 
-DATA = Path(lexicons.__file__).parent / "data"
+LISTS = Path(lexicons.__file__).parent / "lists"
 
 
 def keys(text: str) -> list[str]:
@@ -92,7 +92,7 @@ def test_an_unknown_word_keeps_its_stem(word, expected):
 
 
 def test_every_file_says_where_its_entries_come_from_and_every_wording_finds_its_concept():
-    for file in sorted(DATA.glob("*.toml")):
+    for file in sorted(LISTS.glob("*.toml")):
         assert "Origin of every entry" in file.read_text(encoding="utf-8"), file.name
     for expression, meanings in concepts().items():
         assert meanings, expression

@@ -96,7 +96,7 @@ def word_list(name: str, section: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=16)
 def _tables(name: str) -> Mapping[str, object]:
-    source = files(__package__).joinpath("data", f"{name}.toml")
+    source = files(__package__).joinpath("lists", f"{name}.toml")
     return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
 
 

@@ -167,8 +167,8 @@ def test_without_its_word_lists_the_extractor_abstains_and_never_fails(tmp_path:
     tree = tmp_path / "src" / "factcheck"
     copytree(Path(factcheck.__file__).parent, tree, ignore=lambda *_: {"tui", "render", "__pycache__"})
     for name in ("events", "things", "aspects", "speech"):
-        (tree / "lexicons" / "data" / f"{name}.toml").unlink()
-    (tree / "lexicons" / "data" / "places.toml").write_text("place = 3\n", encoding="utf-8")
+        (tree / "lexicons" / "lists" / f"{name}.toml").unlink()
+    (tree / "lexicons" / "lists" / "places.toml").write_text("place = 3\n", encoding="utf-8")
     script = (
         "from functools import partial\n"
         "from tests.made import article\n"
