@@ -69,14 +69,18 @@ def make(gathered: Gathered, settings: Settings, wanted: wiring.Wanted) -> domai
     for one in skipped:
         click.echo(f"factcheck: {one.path}: {one.reason}; the brief goes on without it", err=True)
 
-    async def whole() -> domain.Brief:
+    briefs: list[domain.Brief] = []
+
+    async def whole() -> None:
+        # Not returned: when a task ends, asyncio and signal write out its result (45 ms for a brief) for a message that nobody sees.
         if choice.mode == "live" and gathered.articles:
             await _say_estimate(gathered, settings, wanted)
         with Display() as sink:
             async with wiring.tools(settings, choice, wanted, sink) as tools:
-                return await run(gathered.articles, tools, title=gathered.title, skipped=skipped, sink=sink)
+                briefs.append(await run(gathered.articles, tools, title=gathered.title, skipped=skipped, sink=sink))
 
-    made = asyncio.run(whole())
+    asyncio.run(whole())
+    made = briefs[0]
     for line in made.incomplete:
         click.echo(f"factcheck: {line}", err=True)
     return made

@@ -14,7 +14,7 @@ from factcheck.llm.protocol import LLM
 from factcheck.pipeline.reading import Read
 from factcheck.pipeline.tools import Tools
 from factcheck.stages.audit import audit, uncovered_sentences
-from factcheck.stages.extract import model, rules
+from factcheck.stages.extract import model
 from factcheck.stages.findings import findings, is_injection
 from factcheck.stages.ground import ground
 from factcheck.stages.normalise import figures_in, find_values, understand
@@ -66,6 +66,8 @@ async def _tell(read: Read, place: str, tools: Tools, llm: LLM | None, sink: Sin
 
 async def _extract(read: Read, sentences: Sequence[Sentence], place: str, tools: Tools, llm: LLM | None) -> Extraction:
     if llm is None:
+        from factcheck.stages.extract import rules  # noqa: PLC0415 - a run with a model never reads its tables
+
         return rules.extract(read.article, tuple(sentences), find=lambda text: _find(read, text))
     prompt = tools.prompt("extract_claims")
     return await model.extract(read.article, sentences, llm=llm, prompt=prompt, place=place, sampling=tools.sampling("extract_claims"))

@@ -43,6 +43,8 @@ def inline(text: str, language: Language) -> str:
 
 def isolated(text: str, language: Language) -> str:
     """`text` between FSI and PDI if it holds letters of the other direction, or is a bare number or date in an Arabic line."""
+    if language == "en" and text.isascii():
+        return text
     kinds = {unicodedata.bidirectional(character) for character in text}
     lone_number = language == "ar" and "EN" in kinds and not kinds & {"R", "AL"}
     disturbs = lone_number or kinds & ({"L"} if language == "ar" else {"R", "AL", "AN"})

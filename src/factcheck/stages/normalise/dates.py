@@ -34,7 +34,7 @@ from factcheck.stages.normalise.relative import AGO, AHEAD, ago_at, deictic_at, 
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.weekdays import DAY_WORDS, is_weekday_here, near_weekday, weekday_at
 from factcheck.stages.normalise.when import When
-from factcheck.stages.normalise.wordforms import Phrases
+from factcheck.stages.normalise.wordforms import Phrases, openings, opens_phrase
 from factcheck.stages.normalise.yearwords import YEAR_NAMES
 from factcheck.stages.normalise.zones import ZONES
 
@@ -201,6 +201,8 @@ STARTERS: tuple[Phrases[Any], ...] = tuple(
         SEASON_PHRASES, STRETCH_PHRASES, WEEKDAY_PHRASES,
     )
 )  # fmt: skip
+STARTING = openings(STARTERS)
+BELONGING = openings((*STARTERS, ZONES))
 DATE_MARKS = frozenset(folded(word) for word in ("/", ":", "-", "s", "a", "p", "am", "pm", "من", "of", "st", "nd", "rd", "th", "in", "o"))
 OTHER_STARTERS = (
     DAY_WORDS | MONTH_LEADS | YEAR_NAMES | CENTURY_WORDS | QUARTER_WORDS | HALF_WORDS | LAST | frozenset(("the", "a", "an", "q", "h"))
@@ -210,12 +212,10 @@ OTHER_STARTERS = (
 @lru_cache(maxsize=16_384)
 def may_start_date(word: str) -> bool:
     """Whether a token with this text can be the first of a date at all."""
-    return may_start_number(word) or word in OTHER_STARTERS or any(phrases.begins_with(word) for phrases in STARTERS)
+    return may_start_number(word) or word in OTHER_STARTERS or opens_phrase(word, STARTING)
 
 
 @lru_cache(maxsize=16_384)
 def may_belong_to_date(word: str) -> bool:
     """Whether a word or mark makes a figure before it worth reading as a date."""
-    return not word[0].isdecimal() and (
-        word in DATE_MARKS or word in OTHER_STARTERS or any(phrases.begins_with(word) for phrases in (*STARTERS, ZONES))
-    )
+    return not word[0].isdecimal() and (word in DATE_MARKS or word in OTHER_STARTERS or opens_phrase(word, BELONGING))

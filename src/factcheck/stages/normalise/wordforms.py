@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from factcheck.stages.normalise.tokens import Token, texts
 
@@ -86,10 +86,6 @@ class Phrases(Generic[Meaning]):
         alone = next((words for words in self._starting(last) if len(words) == 1), None)
         return (self.meanings[alone], end - 1) if alone else None
 
-    def begins_with(self, word: str) -> bool:
-        """Whether any phrase can start with this word."""
-        return bool(self._starting(word))
-
     def _starting(self, word: str) -> tuple[tuple[str, ...], ...]:
         """The phrases that can start with this word, longest first, the word as it stands before its readings."""
         known = self.known.get(word)
@@ -106,6 +102,24 @@ class Phrases(Generic[Meaning]):
         for reading in readings(word)[1:]:
             if reading.proclitic in self.clitics:
                 yield reading.stem
+
+
+Openings = Mapping[str, frozenset[str]]
+"""First words of phrases → the clitics that may be written with them."""
+
+
+def openings(tables: Iterable[Phrases[Any]]) -> Openings:
+    """The first words of many tables in one."""
+    found: dict[str, frozenset[str]] = {}
+    for table in tables:
+        for first in table.by_first:
+            found[first] = found.get(first, frozenset()) | table.clitics
+    return found
+
+
+def opens_phrase(word: str, known: Openings) -> bool:
+    """Whether any phrase of these tables can start with this word."""
+    return word in known or any(reading.proclitic in known.get(reading.stem, ()) for reading in readings(word)[1:])
 
 
 def _follow(tokens: Sequence[Token], start: int, words: tuple[str, ...]) -> bool:
