@@ -203,3 +203,15 @@ def test_words_beside_anything_decide_nothing() -> None:
 def test_the_reason_names_which_date_stays_open() -> None:
     assert judged(unsettled(), DAY).reason == "not settled without a publication date: then"
     assert judged(DAY, unsettled()).reason == "not settled without a publication date: then"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (exact(100, "day"), exact(91.3, "day", step=30.4), CONTRADICTS),
+        (exact(2000, "m"), exact(2.01, "km", step=0.01), CONTRADICTS),
+        (exact(2000, "m", step=1000), exact(2.09, "km", step=0.01), AGREE),
+    ],
+)
+def test_the_last_digit_is_converted_with_its_unit(a: Quantity, b: Quantity, relation: Relation) -> None:
+    assert judged(a, b).relation is judged(b, a).relation is relation

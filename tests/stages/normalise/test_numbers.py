@@ -80,3 +80,16 @@ def test_dates_keep_their_figures() -> None:
 )
 def test_one_vowel_sign_tells_one_thousand_from_two(words: str, worth: float) -> None:
     assert [figure.value for figure in figures_in(words)] == [worth]
+
+
+@pytest.mark.parametrize(
+    ("words", "worths"),
+    [
+        ("a 240m tower", [240]), ("20m people", [20e6]), ("£5m", [5e6]), ("6m workers", [6e6]), ("240m across", [240]), ("مليون ونصف مليون", [1.5e6]), ("مليون ونصف", [1.5e6]),
+        ("6 500 000", [6.5e6]), ("one point five", [1.5]), ("one point", [1]), ("one in two days", [1, 2]), ("one in three", [1 / 3]), ("five in five", [5, 5]), ("three in 7", [3 / 7]),
+        ("خمسة آلاف و100", [5100]), ("خمسة آلاف و99", [5000, 99]), ("nine in ten", [0.9]), ("two fifths", [0.4]), ("the third quarter", [3]), ("a third of", [1 / 3]), ("خُمس السكان", [0.2]),
+        ("1,000,000,000,000", [1e12]), ("12.345.678,9", [12_345_678.9]), ("hundred", [100]), ("ninety nine", [99]), ("مئة وعشرة", [110]), ("مئة وواحد", [101]), ("عشرة", [10]),
+    ],
+)  # fmt: skip
+def test_where_one_reading_of_a_number_ends_and_another_begins(words: str, worths: list[float]) -> None:
+    assert [figure.value for figure in figures_in(words)] == [pytest.approx(worth) for worth in worths]
