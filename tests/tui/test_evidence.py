@@ -12,7 +12,7 @@ from tests.tui.screen import lines, shown
 def tagged(app, pane: str, tag: str) -> list[str]:
     """What a pane tags, as logical text."""
     view = app.screen.query_one(pane, TextView)
-    return [p.text[start:end] for p in view.paragraphs for start, end, name in p.spans if name == tag]
+    return [p.text[start:end] for p in view.paragraphs for start, end, name in p.spans if tag in name.split("+")]
 
 
 async def test_two_keys_lead_from_the_story_to_both_quotes_in_both_articles():
@@ -150,6 +150,15 @@ async def test_removed_parts_are_named_where_they_stand():
         await press(pilot, "enter")
 
         assert "[removed: read also]" in shown(app)
+
+
+async def test_in_arabic_the_chosen_source_stands_on_the_right():
+    async with opened(FakeSession(ferry(), settings=settings("ar")), size=WIDE) as (app, pilot):
+        await press(pilot, "enter")
+
+        assert tagged(app, "#right", "words") == ["inspected in March 2024"]
+        assert tagged(app, "#left", "words") == ["آخر مرة في أكتوبر 2024"]
+        assert app.focused.id == "right"
 
 
 async def test_dates_in_an_arabic_screen_stand_as_written():

@@ -120,7 +120,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "keys everywhere": ("Everywhere", "في كل مكان"),
     "keys lists": ("arrows, hjkl, page up and down, home, end, enter", "الأسهم وhjkl وصفحة لأعلى ولأسفل وhome وend وenter"),
     "signs": ("Signs", "العلامات"),
-    "sign alone": ("only this source says it", "يقوله هذا المصدر وحده"),
+    "sign alone": ("stands alone: no other source says anything comparable", "منفرد: لا يقول مصدر آخر ما يقارن به"),
     "sign same": ("says the same", "يقول الشيء نفسه"),
     "sign partly": ("told differently, both can be true", "رواية مختلفة وقد تصحان معاً"),
     "sign differs": ("contradicts another source", "يناقض مصدراً آخر"),

@@ -75,7 +75,7 @@ def article_page(article: ArticleText, claims: Sequence[Claim], *, tag: str, sig
     spans = [
         *_removals(article.removed),
         *((c.start, c.end, tag) for c in claims),
-        *((c.words_start, c.words_end, "words") for c in claims),
+        *((c.words_start, c.words_end, f"{tag}+words") for c in claims),
     ]
     lines = _Lines(article.text)
     body = lines.tagged(spans, sign, [c.start for c in claims])
@@ -87,7 +87,7 @@ def article_page(article: ArticleText, claims: Sequence[Claim], *, tag: str, sig
 
 def _quotes(claims: Sequence[Claim], tag: str, sign: str) -> list[Paragraph]:
     return [
-        Paragraph(c.quote, spans=((0, len(c.quote), tag), (c.words_start - c.start, c.words_end - c.start, "words")), sign=sign)
+        Paragraph(c.quote, spans=((0, len(c.quote), tag), (c.words_start - c.start, c.words_end - c.start, f"{tag}+words")), sign=sign)
         for c in claims
     ]
 

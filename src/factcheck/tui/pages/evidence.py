@@ -72,7 +72,7 @@ def quote(claim: Claim, tag: str, *, indent: int = 0) -> Paragraph:
     left, right = ("«", "»") if any("\u0600" <= c <= "\u06ff" for c in claim.quote) else ("“", "”")
     text = f"{left}{' '.join(claim.quote.split(chr(10)))}{right}"
     start, end = claim.words_start - claim.start + 1, claim.words_end - claim.start + 1
-    spans: tuple[TaggedSpan, ...] = ((0, len(text), tag), (start, end, "words"))
+    spans: tuple[TaggedSpan, ...] = ((0, len(text), tag), (start, end, f"{tag}+words"))
     return Paragraph(text, spans=spans, indent=indent)
 
 

@@ -9,7 +9,7 @@ from factcheck.tui.bidi import Base, isolate
 
 ISOLATES = re.compile("([\u2068\u2069])")
 TaggedSpan = tuple[int, int, str]
-"""Code points of the paragraph's text, half-open, and a tag."""
+"""Code points of the paragraph's text, half-open, and a tag; "a+b" looks like `a` with `b` over it. Where spans overlap the last one wins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,14 @@ from factcheck.tui.pages.article import Page, article_page
 from factcheck.tui.pages.evidence import evidence_page
 from factcheck.tui.screens.row_screen import RowScreen
 from factcheck.tui.session import Session
+from factcheck.tui.widgets.look import look_of
 from factcheck.tui.widgets.textview import TextView
 
 PANES = ("#left", "#right", "#positions")
 
 
 class EvidenceScreen(RowScreen):
-    """The left article is the source under the cursor; the right one says otherwise, or the same where nobody does."""
+    """The first article is the source under the cursor; the other one says otherwise, or the same where nobody does."""
 
     PLACE: ClassVar[Place] = "evidence"
     FOOT: ClassVar[tuple[str, ...]] = ("next-conflict", "next-source", "mark", "false-alarm", "confirm", "copy", "back")
@@ -32,7 +33,7 @@ class EvidenceScreen(RowScreen):
         Binding("right,l,م", "pane(1)", show=False, id="next-pane"),
         Binding("left,h", "pane(-1)", show=False, id="previous-pane"),
     ]
-    AUTO_FOCUS = "#left"
+    AUTO_FOCUS = ""
 
     def __init__(self, desk: Desk, session: Session, question: str, source: str = "") -> None:
         super().__init__(desk, session)
@@ -68,8 +69,18 @@ class EvidenceScreen(RowScreen):
         right = _against(row, left) if left else None
         page = evidence_page(row, self.desk.picture, self.language, ascii_only=self.ascii_only, focus=self.source)
         self.query_one("#positions", TextView).show(page)
-        self._show("#left", row, left)
-        self._show("#right", row, right if self.wide else None)
+        near, far = self._panes
+        self._show(near, row, left)
+        self._show(far, row, right if self.wide else None)
+
+    @property
+    def _panes(self) -> tuple[str, str]:
+        """The chosen source stands where reading starts."""
+        return ("#right", "#left") if self.wide and look_of(self).mirror else ("#left", "#right")
+
+    def on_mount(self) -> None:
+        """Textual calls every class's own: the screen is told by its parent's."""
+        self.query_one(self._panes[0]).focus()
 
     def action_next_source(self) -> None:
         self._turn(1)
