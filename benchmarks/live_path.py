@@ -14,9 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-import openai.resources.chat  # noqa: F401 - two seconds of start-up, which are not the path that is measured
-
-from factcheck.llm import chain as _chain  # noqa: F401
+from factcheck.llm.chain import live_chain
+from factcheck.settings import Settings
 from tests.faults.driver import settings_of, whole_run
 from tests.faults.model import answers
 from tests.faults.server import Call, FaultServer, Play
@@ -36,10 +35,20 @@ def write_story(folder: Path, articles: int) -> None:
         (folder / f"{n:02}-paper.txt").write_text(f"Trees counted, part {n}\n\n" + "\n\n".join(lines) + "\n", "utf-8")
 
 
+async def start_up(folder: Path) -> None:
+    """What a process pays once, whatever it does then: the provider's libraries, a second or two. Not the path that is measured."""
+    settings = Settings(base_url="http://127.0.0.1:1/v1", model="m", cache_dir=folder / "start-up")
+    async with live_chain(settings, record=None, use_cache=True, sink=lambda _: None, warn=print):
+        pass
+
+
 async def measured(articles: int, seconds: float, folder: Path) -> int:
     story = folder / "story"
     story.mkdir()
     write_story(story, articles)
+    started = time.perf_counter()
+    await start_up(folder)
+    print(f"start-up {time.perf_counter() - started:.2f} s")
 
     def play(call: Call) -> Play:
         return answers(call, wait=seconds)

@@ -8,10 +8,11 @@ Never part of a key: the API key, time-outs, headers, times, paths, the place.
 import hashlib
 import json
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
+from typing import cast
 
-from pydantic import JsonValue, ValidationError
+from pydantic import BaseModel, JsonValue, ValidationError
 
 from factcheck.domain.frozen import Frozen
 from factcheck.llm.protocol import Attempt, Origin, Outcome, Reply, Request, Sampling, T, Trace, Usage
@@ -58,6 +59,12 @@ class Exchange(Frozen):
 
 def readable(request: Request[T]) -> str:
     """All that was asked, as Markdown; equal texts are equal questions (the counts keep sections from running into each other)."""
+    return _readable(cast("Request[BaseModel]", request))
+
+
+@lru_cache(maxsize=64)
+def _readable(request: Request[BaseModel]) -> str:
+    """Asked for by each wrapper on the request's way."""
     prompt, sampling = request.prompt, request.sampling
     chosen = {name: getattr(sampling, name) for name in Sampling.__slots__} | {"sample": request.sample}
     return "\n".join(

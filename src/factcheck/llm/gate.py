@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 START, CEILING = 8, 64
-HEAD_START = 0.25
+HEAD_START = 0.2
 DOUBLING = 0.1
 TICK = 0.02
 LONGEST_PAUSE = 60.0
