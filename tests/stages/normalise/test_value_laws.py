@@ -131,7 +131,7 @@ def test_ten_thousand_characters_of_news_take_fifty_milliseconds_at_most(first: 
     text = "\n\n".join(path.read_text("utf-8") for path in sorted(STORIES.glob("*/0*.txt")))[first : first + 10_000]
     find_values(text[:5000])
 
-    assert seconds(text) < 0.050 * slowness()
+    assert min(seconds(text) / slowness() for _ in range(5)) < 0.050
 
 
 def slowness() -> float:

@@ -12,8 +12,9 @@ from factcheck.stages.normalise.when import Span, When, absolute, midnight
 from factcheck.stages.normalise.yearwords import year_words
 
 YEARS = range(1343, 1501)
-# Names that are ordinary words too, so that they need a day or a year.
-WEAK = frozenset(folded(word) for word in ("صفر", "محرم", "المحرم", "رجب", "ربيع الأول", "safar", "شعبان"))
+# "1 صفر" is a match; only Ramadan is told without day and year.
+WEAK = frozenset((folded("صفر"),))
+ALONE = frozenset((folded("رمضان"), "ramadan", "ramadhan"))
 LINKS = frozenset(folded(word) for word in ("من", "شهر", "of", "the", "عام", "سنة", "لعام", ",", "،", "لشهر"))
 ERA = frozenset(folded(word) for word in ("ه", "هـ", "هجرية", "هجري", "ah"))
 
@@ -32,7 +33,7 @@ def hijri_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
         return _in_common_year(month[0], day, common.number), common.end
     year, end = _year(tokens, month[1])
     name = " ".join(token.text for token in tokens[start : month[1]])
-    if year is None and (day is None or name in WEAK) and name not in ("رمضان", "ramadan"):
+    if year is None and (name in WEAK if day else name not in ALONE):
         return None
     if year is not None:
         span = span_of(year, month[0], day)

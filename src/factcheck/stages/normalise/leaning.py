@@ -43,7 +43,7 @@ def _is_plan(tokens: Sequence[Token], at: int) -> bool:
 
 def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
     """A future verb, a word of plans, or «قد» before a present ("may"); before a past «قد» only stresses it."""
-    text = tokens[at].text
+    text = tokens[at].text.removeprefix("و")
     if text == MAY_WORD:
         return at + 1 < len(tokens) and tokens[at + 1].text[:1] in ("ي", "ت", "ن")
     if (text, tokens[at + 1].text if at + 1 < len(tokens) else "") in FUTURE_PAIRS:

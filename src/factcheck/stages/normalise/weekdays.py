@@ -63,8 +63,9 @@ def _dated_weekday(tokens: Sequence[Token], end: int, lean: str, weekday: int) -
         return replace(found[0], weekday=weekday) if found[0].granularity == "day" else found[0], found[1]
     if at < len(tokens) and tokens[at].kind == "number":
         full = numeric_date_at(tokens, at, lean) or slashed_date_at(tokens, at, lean, weekday)
-        return (replace(full[0], weekday=weekday), full[1]) if full and full[0].granularity == "day" else None
-    return _numbered_weekday(tokens, at, weekday) if at == end else None
+        if full is not None and full[0].granularity == "day":
+            return replace(full[0], weekday=weekday), full[1]
+    return _numbered_weekday(tokens, end, weekday)
 
 
 def _numbered_weekday(tokens: Sequence[Token], at: int, weekday: int) -> Read | None:
