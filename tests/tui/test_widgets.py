@@ -149,6 +149,19 @@ async def test_selection_of_arabic_is_logical_text():
     assert inside == ("رق", "\n")
 
 
+async def test_a_sign_stands_beside_its_line_in_a_pane_wider_than_the_text():
+    for look, expected in ((Look(), 99), (Look(mirror=True), 158)):
+        view = TextView()
+        async with One(view, look).run_test(size=(160, 5)) as pilot:
+            view.show((Paragraph(ARABIC, sign="<"),))
+            await pilot.pause()
+
+            row = lines(pilot.app)[0]
+            assert row.rstrip().endswith("<")
+            assert row.index("<") - row.rindex("ﻏ") == 2
+            assert abs(row.index("<") - expected) <= 3
+
+
 async def test_selection_of_mixed_text_runs_from_point_to_point():
     view = TextView()
     async with One(view).run_test(size=(40, 5)) as pilot:

@@ -21,6 +21,8 @@ from factcheck.tui.widgets.strips import strip_of
 
 GUTTER = 2
 """Cells at the leading edge of each line, for signs."""
+EDGE = 1
+"""Cells between text and scroll bar or border."""
 MEASURE = 100
 """Cells: longer lines are hard to follow, and text of the other direction would stand far from what it belongs to."""
 
@@ -117,7 +119,7 @@ class TextView(ScrollView, can_focus=True):
         """Before there is a size any will do: it is laid out anew with the first one."""
         if not self.size.width:
             return MEASURE
-        return max(1, min(self.scrollable_content_region.width - GUTTER, MEASURE))
+        return max(1, min(self.scrollable_content_region.width - GUTTER - EDGE, MEASURE))
 
     @property
     def _keeps_aim(self) -> bool:
@@ -155,14 +157,19 @@ class TextView(ScrollView, can_focus=True):
         sign = (self._sign(number, line), ink("contradictions" if paragraph.sign else ""))
         left, right = self._margins(paragraph, line)
         before, after = (" " * left, ink.plain), (" " * right, ink.plain)
-        return strip_of([before, *pieces, after, sign] if line.rtl else [sign, before, *pieces, after], width)
+        column = [before, *pieces, after, sign] if line.rtl else [sign, before, *pieces, after]
+        spare = (" " * self._spare, ink.plain)
+        return strip_of([spare, *column] if self._look.mirror else [*column, spare], width)
+
+    @property
+    def _spare(self) -> int:
+        """Cells beside the column of text, on the side where reading ends."""
+        return max(0, self._frame - GUTTER - self._flow.width)
 
     def _margins(self, paragraph: Paragraph, line: VisualLine) -> tuple[int, int]:
-        """Cells on either side of a line, without the gutter; in a wide pane text keeps to the side where reading starts."""
+        """Cells on either side of a line within the column of text."""
         room = max(0, self._flow.width - paragraph.indent - line.width)
-        spare = self._frame - GUTTER - self._flow.width
-        left, right = (room, paragraph.indent) if line.rtl else (paragraph.indent, room)
-        return (left + spare, right) if self._look.mirror else (left, right + spare)
+        return (room, paragraph.indent) if line.rtl else (paragraph.indent, room)
 
     def _sign(self, number: int, line: VisualLine) -> str:
         """On the line where the first tagged span starts, or on the first one where nothing is tagged."""
@@ -191,6 +198,7 @@ class TextView(ScrollView, can_focus=True):
         lines = self._flow.lines(number)
         line = lines[max(0, min(within, len(lines) - 1))]
         lead = self._margins(self._flow.paragraph(number), line)[0] + (0 if line.rtl else GUTTER)
+        lead += self._spare if self._look.mirror else 0
         return number, line.caret_at(cell_len(line.text[: x - lead]) if x >= lead else -1)
 
 
