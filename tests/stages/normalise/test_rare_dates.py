@@ -90,3 +90,11 @@ def test_a_publication_without_ends_settles_nothing() -> None:
 
 def test_a_passing_that_names_no_years_is_no_anniversary() -> None:
     assert isinstance(understand("مرور الكرام", kind="date"), Words)
+
+
+def test_a_decimal_with_a_half_is_no_day_of_a_month() -> None:
+    value = understand(
+        "3.500 ونصف يوليو", kind="date", published=Moment(surface="", start=midnight(date(2025, 7, 12)), end=midnight(date(2025, 7, 13)))
+    )
+
+    assert not isinstance(value, Moment) or value.granularity == "month"

@@ -190,7 +190,8 @@ def _day_number(tokens: Sequence[Token], at: int) -> tuple[int, int, bool] | Non
     if number.ordinal and end < len(tokens) and tokens[end].text == folded("يوم"):
         end += 1
     if number.digits and not number.ordinal and number.end - start > 1 and tokens[start].kind == "number":
-        return int(tokens[start].text), start + 1, False
+        text = tokens[start].text
+        return (int(text), start + 1, False) if text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31 else None
     return int(number.low), end, number.ordinal
 
 
