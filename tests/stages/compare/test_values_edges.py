@@ -215,3 +215,10 @@ def test_the_reason_names_which_date_stays_open() -> None:
 )
 def test_the_last_digit_is_converted_with_its_unit(a: Quantity, b: Quantity, relation: Relation) -> None:
     assert judged(a, b).relation is judged(b, a).relation is relation
+
+
+def test_a_gap_between_currencies_is_told_in_the_one_both_meet_in() -> None:
+    stated = exact(3e9, "EGP").model_copy(update={"rate": 50.0, "rate_unit": "USD"})
+
+    assert judged(exact(2, "pound"), exact(5, "EGP")).size == judged(exact(5, "EGP"), exact(2, "pound")).size == "3 EGP apart (150 %)"
+    assert judged(stated, exact(30e6, "USD")).size == judged(exact(30e6, "USD"), stated).size == "30,000,000 USD apart (100 %)"

@@ -184,16 +184,21 @@ def _disjoint(a: Quantity, b: Quantity, left: Bounds, right: Bounds, gap: float,
         return _verdict(Relation.COMPATIBLE, reason=f"{a.counted} and {b.counted}: one may be a part of the other")
     smaller = min(abs(edge) for edge in (left.low, left.high, right.low, right.high) if _is_finite(edge))
     share = f" ({gap / smaller:.0%})".replace("%", " %") if smaller and gap / smaller < 100 else ""
-    shown = _shown_unit(a.unit, b.unit)
+    shown = _shown_unit(a, b)
     size = f"{plain_number(gap)} {shown} apart{share}".replace("  ", " ")
     return _verdict(Relation.CONTRADICTS, reason=f"{a.surface} excludes {b.surface}", size=size)
 
 
-def _shown_unit(a: str, b: str) -> str:
-    """The unit of the gap; rates of two periods were brought to the day."""
-    if a == b:
-        return a
-    return "a day" if "/" in a and "/" in b else CONVERSIONS.get(a or b, (a or b, 1.0))[0]
+def _shown_unit(a: Quantity, b: Quantity) -> str:
+    """The unit of the gap; rates of two periods were brought to the day, currencies to the one that a rate is stated in."""
+    if a.unit == b.unit:
+        return a.unit
+    if "/" in a.unit and "/" in b.unit:
+        return "a day"
+    stated = {one.rate_unit for one, other in ((a, b), (b, a)) if one.rate and one.rate_unit == other.unit}
+    # Of a currency named with and without its country the code tells more.
+    units = stated or {CONVERSIONS.get(unit, (unit, 1.0))[0] for unit in (a.unit, b.unit)}
+    return min(units, key=lambda unit: (not unit.isupper(), unit))
 
 
 def _unrelated(reason: str) -> Verdict:
