@@ -160,12 +160,16 @@ async def _judged(
     """
     judged = await judge({i: group for i, group in enumerate(groups) if len(group.claims) > 1}, claims, story.evidence(), bench)
     for i, found in judged.verdicts.items():
+        # The judge sees quotes and dates; what grouping guessed of the question's nature no longer outweighs a contradiction it finds.
+        firm = groups[i].model_copy(update={"varies": False})
         for (a, b), verdict in verdicts[i].items():
             heard = found.get((a, b))
             if heard is not None and verdict is None:
-                verdicts[i][a, b] = weighed(claims[a], claims[b], heard, groups[i], setting)
+                verdicts[i][a, b] = weighed(claims[a], claims[b], heard, firm, setting)
             elif heard is not None and verdict is not None and verdict.decided_by == "values":
-                verdicts[i][a, b] = looked_at_again(verdict, heard)
+                both = heard.relation is Relation.CONTRADICTS and verdict.relation is Relation.CHANGED_OVER_TIME
+                again = relate(claims[a], claims[b], firm, setting) if both else None
+                verdicts[i][a, b] = looked_at_again(again or verdict, heard)
     unanswered = {i: why for i, why in judged.failed.items() if any(v is None for v in verdicts[i].values())}
     return [f"The model did not judge «{groups[i].text}»: {why}" for i, why in sorted(unanswered.items())]
 
