@@ -143,7 +143,7 @@ def _within_rounding(left: Bounds, right: Bounds, gap: float) -> bool:
 
 def _equivalent(left: Bounds, right: Bounds, gap: float, allowed: float) -> bool:
     if (left.low, left.high) == (right.low, right.high):
-        return (left.low_closed, left.high_closed) == (right.low_closed, right.high_closed) or left.approximate
+        return (left.low_closed, left.high_closed) == (right.low_closed, right.high_closed) or left.approximate or right.approximate
     if left.exact and right.exact:
         return gap <= allowed
     if left.approximate and right.approximate and _finite(left) and _finite(right):
