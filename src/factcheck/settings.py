@@ -9,7 +9,7 @@ import difflib
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -149,7 +149,8 @@ class _Given:
     """One value, and where it stands, for messages."""
 
     key: str
-    value: Any
+    value: Any = field(repr=False)
+    """May be the API key: never shown."""
     place: str
     layer: Literal["file", "environment", "flag"]
 

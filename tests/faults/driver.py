@@ -71,10 +71,14 @@ def _trial(story: Path, settings: Settings, seconds: float) -> dict[str, object]
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    state = inspect(settings.cache_dir / FOLDER).state
+    verdict = inspect(settings.cache_dir / FOLDER)
     whole = settings.cache_dir / "brief.json"
     os.waitpid(_forked(story, settings, whole), 0)
-    return {"killed_after": round(seconds, 3), "store": state, "brief": hashlib.sha256(whole.read_bytes()).hexdigest()}
+    return {
+        "killed_after": round(seconds, 3),
+        "store": f"{verdict.state} {verdict.why}".strip(),
+        "brief": hashlib.sha256(whole.read_bytes()).hexdigest(),
+    }
 
 
 def _forked(story: Path, settings: Settings, out: Path | None) -> int:

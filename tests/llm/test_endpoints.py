@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import traceback
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from factcheck.errors import SettingsError
 from factcheck.llm.chain import live_chain
@@ -12,7 +14,7 @@ from factcheck.llm.endpoints import Server, Unlisted, found_on_loopback, listed,
 from factcheck.settings import DEFAULT_MODEL, Settings
 from tests.faults.server import JSON_TYPE, Call, FaultServer, Play, html
 from tests.llm.asking import MINISTER, asked
-from tests.llm.test_live import GOOD
+from tests.llm.test_live import GOOD, KEY
 
 
 def models(*ids: str, owner: str = "me") -> Play:
@@ -42,7 +44,7 @@ async def test_a_server_on_a_usual_port_is_found_and_named() -> None:
 )
 async def test_a_listing_that_is_none_is_a_reason_and_never_an_error(play: Play) -> None:
     async with FaultServer(lambda _: play) as server:
-        answer = await listed(server.url, key="k")
+        answer = await listed(server.url, key=SecretStr("k"))
 
     assert isinstance(answer, Unlisted) or "\u202e" not in "".join(answer.models)
 
@@ -73,6 +75,14 @@ async def test_with_a_model_chosen_no_listing_is_asked_for() -> None:
         chosen = await settled(Settings(base_url=server.url, model="m"))
 
     assert (chosen.model, server.calls) == ("m", [])
+
+
+async def test_110_no_variable_of_a_failing_listing_shows_the_key() -> None:
+    async with FaultServer(lambda _: models("qwen", "llama")) as server:
+        with pytest.raises(SettingsError) as caught:
+            await settled(Settings(base_url=server.url, api_key=SecretStr(KEY)))
+
+    assert KEY not in "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
 
 
 async def test_openai_is_not_asked_for_a_listing() -> None:

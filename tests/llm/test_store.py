@@ -74,6 +74,18 @@ async def test_clearing_keeps_the_format_and_tells_how_many_are_gone(tmp_path: P
     store.close()
 
 
+def test_a_database_half_made_when_its_process_was_killed_is_made_anew(tmp_path: Path) -> None:
+    half = tmp_path / FOLDER / ".making-1"
+    half.mkdir(parents=True)
+    (half / DB_NAME).write_bytes(b"")
+    warnings: list[str] = []
+
+    assert open_store(tmp_path, warn=warnings.append) is not None
+
+    assert warnings == []
+    assert not half.exists()
+
+
 async def test_a_row_of_another_making_is_left_out_of_the_listing(tmp_path: Path) -> None:
     await fill(tmp_path)
     store = Store(tmp_path / FOLDER)

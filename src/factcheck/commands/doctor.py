@@ -66,8 +66,7 @@ async def _servers(settings: Settings) -> list[str]:
 
 
 async def _configured(settings: Settings) -> str:
-    key = settings.api_key.get_secret_value() if settings.api_key else None
-    answer = await listed(settings.base_url, key=key)
+    answer = await listed(settings.base_url, key=settings.api_key)
     if isinstance(answer, Unlisted):
         refused = " (the key was refused)" if answer.status in (401, 403) else ""
         return f"reached    no: {settings.base_url} says {answer.why}{refused}"

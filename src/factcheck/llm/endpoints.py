@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import IO, Any, Literal
 
+from pydantic import SecretStr
+
 from factcheck.domain.text import safe
 from factcheck.errors import SettingsError
 from factcheck.settings import DEFAULT_MODEL, Settings
@@ -41,7 +43,7 @@ class Unlisted:
     status: int | None = None
 
 
-async def listed(url: str, *, key: str | None = None, seconds: float = LISTING_SECONDS, name: str = "") -> Server | Unlisted:
+async def listed(url: str, *, key: SecretStr | None = None, seconds: float = LISTING_SECONDS, name: str = "") -> Server | Unlisted:
     """What `GET <url>/models` says; sanitised, for it is shown."""
     return await asyncio.to_thread(_listed, url, key, seconds, name)
 
@@ -64,8 +66,7 @@ async def settled(settings: Settings, *, recording: bool = False) -> Settings:
     open_origin = recording and not settings.origin and settings.on_loopback
     if not open_model and not open_origin:
         return settings.model_copy(update={"model": settings.model or DEFAULT_MODEL})
-    key = settings.api_key.get_secret_value() if settings.api_key else None
-    server = await listed(settings.base_url, key=key)
+    server = await listed(settings.base_url, key=settings.api_key)
     if isinstance(server, Unlisted):
         return settings.model_copy(update={"model": settings.model or DEFAULT_MODEL})
     origin: Literal["", "live", "relay"] = "relay" if server.by_hand and not settings.origin else settings.origin
@@ -88,8 +89,8 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def _listed(url: str, key: str | None, seconds: float, name: str) -> Server | Unlisted:
-    request = urllib.request.Request(f"{url}/models", headers={"Authorization": f"Bearer {key}"} if key else {})  # noqa: S310 - settings admit http and https alone
+def _listed(url: str, key: SecretStr | None, seconds: float, name: str) -> Server | Unlisted:
+    request = urllib.request.Request(f"{url}/models", headers=_authorised(key))  # noqa: S310 - settings admit http and https alone
     handlers: list[urllib.request.BaseHandler] = [_NoRedirect()]
     if url.startswith(("http://127.0.0.1", "http://localhost", "http://[::1]")):
         handlers.append(urllib.request.ProxyHandler({}))
@@ -100,6 +101,11 @@ def _listed(url: str, key: str | None, seconds: float, name: str) -> Server | Un
         return Unlisted(f"HTTP {error.code}", error.code)
     except (OSError, ValueError, RecursionError) as error:
         return Unlisted(safe(str(getattr(error, "reason", error)))[:120] or type(error).__name__)
+
+
+def _authorised(key: SecretStr | None) -> dict[str, str]:
+    """Unwrapped here and in no variable, because crash reports print variables."""
+    return {"Authorization": f"Bearer {key.get_secret_value()}"} if key else {}
 
 
 def _server(body: bytes, *, url: str, name: str) -> Server:

@@ -4,6 +4,8 @@ The only module that knows diskcache. Keys are text, values are packed JSON in t
 refused. Nothing expires and nothing is evicted: an answer was paid for.
 """
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -30,6 +32,7 @@ from factcheck.llm.store_check import (
 )
 
 FOLDER = "answers"
+MAKING = ".making-"
 ROW_MODE = 1
 DISK_TROUBLE = (sqlite3.Error, OSError, diskcache.Timeout)
 Warn = Callable[[str], None]
@@ -80,10 +83,9 @@ class Store:
     """An open cache. Not for use by two threads at once; by as many processes as you like."""
 
     def __init__(self, folder: Path) -> None:
-        """`folder` must be sound (`open_store` sees to that). Raises: what SQLite raises."""
+        """`folder` must hold a sound database (`open_store` sees to that). Raises: what SQLite raises."""
         self.folder = folder
-        self._cache = diskcache.Cache(str(folder), timeout=LOCK_SECONDS, disk=SealedDisk, **SETTINGS)
-        self._cache.add(FORMAT_KEY, str(STORE_FORMAT))
+        self._cache = _opened(folder)
         self._cache.close()  # connections are each thread's own, and the next to come may be on another
 
     def get(self, key: str) -> Stored | None:
@@ -145,9 +147,27 @@ def _open(folder: Path, warn: Warn) -> Store | None:
         raise StoreError(f"the cache in {str(folder)!r} is of another version", why=verdict.why, mend="factcheck cache migrate")
     if verdict.state == "corrupt":
         warn(f"the cache was damaged ({verdict.why}) and is put aside as {str(quarantine(folder))!r}; going on with an empty one")
+    if not (folder / DB_NAME).exists():
+        _create(folder)
     elif verdict.state == "sound":
         verdict = writable(folder)
     if verdict.state in ("foreign", "busy"):
         warn(f"going on without a cache: {folder / DB_NAME} is not usable ({verdict.why}); `factcheck cache clear` begins anew")
         return None
     return Store(folder)
+
+
+def _create(folder: Path) -> None:
+    """Made beside its place and then moved there: a kill at any moment leaves a whole database or none."""
+    for left_over in folder.glob(f"{MAKING}*"):
+        shutil.rmtree(left_over, ignore_errors=True)
+    making = folder / f"{MAKING}{os.getpid()}"
+    cache = _opened(making)
+    cache.set(FORMAT_KEY, str(STORE_FORMAT))
+    cache.close()
+    (making / DB_NAME).rename(folder / DB_NAME)
+    shutil.rmtree(making, ignore_errors=True)
+
+
+def _opened(folder: Path) -> diskcache.Cache:
+    return diskcache.Cache(str(folder), timeout=LOCK_SECONDS, disk=SealedDisk, **SETTINGS)

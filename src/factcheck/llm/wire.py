@@ -21,7 +21,7 @@ import instructor
 import openai
 from instructor.core.hooks import Hooks
 from openai.types.chat import ChatCompletion
-from pydantic import BaseModel, JsonValue
+from pydantic import BaseModel, JsonValue, SecretStr
 
 from factcheck.domain.text import safe
 from factcheck.llm.body import body_of
@@ -120,8 +120,9 @@ def open_client(settings: Settings, *, on_headers: Callable[[Mapping[str, str]],
         event_hooks={"response": [hook]},
         trust_env=proxied,
     )
-    key = settings.api_key.get_secret_value() if settings.api_key else "no-key-needed"
-    return openai.AsyncOpenAI(api_key=key, base_url=settings.base_url, max_retries=0, http_client=http)
+    # The key is unwrapped in no variable, because crash reports print variables.
+    key = settings.api_key or SecretStr("no-key-needed")
+    return openai.AsyncOpenAI(api_key=key.get_secret_value(), base_url=settings.base_url, max_retries=0, http_client=http)
 
 
 def completion_from(body: dict[str, Any]) -> Any:
