@@ -6,6 +6,7 @@ from factcheck.domain.relation import Relation, Verdict
 from factcheck.domain.value import Quantity, plain_number
 from factcheck.stages.compare.values_tolerance import slack
 
+SPANS = ("minute", "hour", "day", "week", "month", "year")
 # Units that `normalise` keeps apart because people read them apart: to the larger one.
 CONVERSIONS = {"m": ("km", 0.001), "cent": ("USD", 0.01), "night": ("day", 1.0)}
 # A currency named without its country may be any of these.
@@ -185,7 +186,8 @@ def _disjoint(a: Quantity, b: Quantity, left: Bounds, right: Bounds, gap: float,
     smaller = min(abs(edge) for edge in (left.low, left.high, right.low, right.high) if _is_finite(edge))
     share = f" ({gap / smaller:.0%})".replace("%", " %") if smaller and gap / smaller < 100 else ""
     shown = _shown_unit(a, b)
-    size = f"{plain_number(gap)} {shown} apart{share}".replace("  ", " ")
+    plural = "s" if shown in SPANS and gap != 1 else ""
+    size = f"{plain_number(gap)} {shown}{plural} apart{share}".replace("  ", " ")
     return _verdict(Relation.CONTRADICTS, reason=f"{a.surface} excludes {b.surface}", size=size)
 
 

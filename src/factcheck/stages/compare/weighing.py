@@ -138,7 +138,8 @@ def _moved(case: _Case, how: str, earlier: tuple[datetime, Claim], later: tuple[
 
 def varies(case: _Case) -> bool:
     """Whether the right answer may change from report to report: a toll, a price, an offer, as long as the event is fresh."""
-    if not (case.group.varies or COUNTS_SO_FAR.intersection(folded(case.group.slot).replace("-", " ").split())):
+    so_far = not isinstance(case.a.value, Moment) and COUNTS_SO_FAR.intersection(folded(case.group.slot).replace("-", " ").split())
+    if not (case.group.varies or so_far):
         return False
     occasion = case.setting.occasions.get(case.a.occasion)
     over = end_of(occasion.when) if occasion else None
