@@ -39,6 +39,10 @@ def test_without_any_file_the_defaults_hold(tmp_path: Path) -> None:
     assert not loaded.wants_model
 
 
+def test_a_home_folder_is_understood_as_the_shell_does(tmp_path: Path) -> None:
+    assert _load(tmp_path, toml='cache_dir = "~/kept"').cache_dir == Path.home() / "kept"
+
+
 def test_tables_of_two_layers_join(tmp_path: Path) -> None:
     loaded = _load(
         tmp_path,

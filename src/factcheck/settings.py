@@ -92,7 +92,7 @@ class Settings(Frozen):
     """Seconds for one answer, all attempts and waits together; `None`: 300, on loopback 3600 (small local models are slow)."""
     language: Literal["", "en", "ar"] = ""
     """Of the brief; empty: English."""
-    cache_dir: Path = Field(default_factory=lambda: user_cache_path("factcheck"))
+    cache_dir: Annotated[Path, AfterValidator(Path.expanduser)] = Field(default_factory=lambda: user_cache_path("factcheck"))
     passes: int = Field(default=1, ge=1, le=5)
     votes: int = Field(default=1, ge=1, le=9)
     allow_private: bool = False

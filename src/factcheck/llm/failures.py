@@ -46,7 +46,12 @@ LATER = "the same command again: finished answers are kept and not asked for twi
 POLICIES: dict[Kind, Policy] = {
     Kind.KEY: Policy(1, ModelRefused, "export OPENAI_API_KEY=<a valid key>, then `factcheck doctor`", for_all=True),
     Kind.QUOTA: Policy(1, ModelRefused, f"top up the account, then {LATER}", for_all=True),
-    Kind.NO_MODEL: Policy(1, ModelRefused, "`factcheck doctor` lists the models; then export FACTCHECK_MODEL=<one of them>", for_all=True),
+    Kind.NO_MODEL: Policy(
+        1,
+        ModelRefused,
+        "`factcheck doctor` lists the models, then export FACTCHECK_MODEL=<one of them>; an OPENAI_BASE_URL usually ends in /v1",
+        for_all=True,
+    ),
     Kind.BAD_REQUEST: Policy(1, ModelRefused, "`factcheck doctor`, or another model with FACTCHECK_MODEL"),
     Kind.TOO_LONG: Policy(1, AnswerRejected, "a model with a larger context, by FACTCHECK_MODEL"),
     Kind.FORM: Policy(1, ModelRefused, "another model with FACTCHECK_MODEL: this one writes no JSON on demand"),
