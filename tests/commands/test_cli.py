@@ -15,7 +15,9 @@ ARTICLE = "Fire on the Corran\n\nThe fire aboard the ferry Corran killed 11 peop
 
 def run(*words: str, cwd: Path | None = None, stdin: bytes = b"", **environ: str) -> "subprocess.CompletedProcess[bytes]":
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI_", "FACTCHECK_"))}
-    return subprocess.run([sys.executable, "-m", "factcheck", *words], capture_output=True, check=False, env=clean | environ, cwd=cwd, input=stdin)
+    return subprocess.run(
+        [sys.executable, "-m", "factcheck", *words], capture_output=True, check=False, env=clean | environ, cwd=cwd, input=stdin
+    )
 
 
 @pytest.fixture
@@ -103,7 +105,18 @@ def test_067_a_model_that_is_wanted_without_a_key_exits_with_2_and_names_the_men
 def test_073_an_endpoint_that_nobody_serves_exits_with_4_and_leaves_no_file(article: Path) -> None:
     target = article.parent / "brief.md"
 
-    done = run("brief", str(article), "--base-url", "http://127.0.0.1:9/v1", "--model", "m", "-o", str(target), FACTCHECK_DEADLINE="2", FACTCHECK_CACHE_DIR=str(article.parent))
+    done = run(
+        "brief",
+        str(article),
+        "--base-url",
+        "http://127.0.0.1:9/v1",
+        "--model",
+        "m",
+        "-o",
+        str(target),
+        FACTCHECK_DEADLINE="2",
+        FACTCHECK_CACHE_DIR=str(article.parent),
+    )
 
     assert done.returncode == 4
     assert not target.exists()
@@ -130,7 +143,9 @@ def test_the_format_follows_the_files_ending(article: Path) -> None:
     assert target.read_text("utf-8").startswith("{")
 
 
-@pytest.mark.parametrize("environ", [{"LC_ALL": "C", "LANG": "C"}, {"TERM": "dumb"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONUTF8": "0", "LC_ALL": "POSIX"}])
+@pytest.mark.parametrize(
+    "environ", [{"LC_ALL": "C", "LANG": "C"}, {"TERM": "dumb"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONUTF8": "0", "LC_ALL": "POSIX"}]
+)
 def test_108_a_poor_environment_still_gets_utf8(tmp_path: Path, environ: dict[str, str]) -> None:
     (tmp_path / "عربي.txt").write_text("قتل ١١ شخصا في حريق العبارة يوم الاثنين.\n", "utf-8")
 
@@ -168,7 +183,19 @@ def test_schema_prints_the_json_schema_of_the_brief() -> None:
 
     schema = json.loads(run("schema").stdout)
 
-    assert {"articles", "claims", "questions", "pairs", "rejected", "coverage", "removed", "findings", "summary", "usage", "provenance"} <= set(schema["properties"])
+    assert {
+        "articles",
+        "claims",
+        "questions",
+        "pairs",
+        "rejected",
+        "coverage",
+        "removed",
+        "findings",
+        "summary",
+        "usage",
+        "provenance",
+    } <= set(schema["properties"])
 
 
 def test_without_a_command_and_without_a_terminal_it_shows_the_help() -> None:

@@ -17,8 +17,8 @@ from factcheck.errors import ReplayMiss
 from factcheck.pipeline import run
 from factcheck.render.json_brief import json_text
 from factcheck.render.markdown import markdown
-from factcheck.wiring import Choice, Wanted, gathered, tools
 from factcheck.settings import Settings
+from factcheck.wiring import Choice, Wanted, gathered, tools
 
 STORIES = Path(__file__).parents[2] / "fixtures" / "stories"
 RECORDED = sorted(folder.parents[1].name for folder in STORIES.glob("*/exchanges/summarise"))
@@ -57,7 +57,9 @@ def test_every_quote_is_its_files_own_text(name: str, briefs: dict[str, Brief]) 
 def test_nothing_that_was_removed_became_a_claim(name: str, briefs: dict[str, Brief]) -> None:
     brief = briefs[name]
 
-    inside = [(c.quote, r.reason) for c in brief.claims for r in brief.removed if r.article == c.article and c.start < r.end and r.start < c.end]
+    inside = [
+        (c.quote, r.reason) for c in brief.claims for r in brief.removed if r.article == c.article and c.start < r.end and r.start < c.end
+    ]
     assert inside == []
 
 
