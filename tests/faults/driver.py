@@ -3,7 +3,7 @@
     python -m tests.faults.driver URL CACHE_DIR STORY OUT [--trials N --seed S]
 
 With --trials it forks a child for each trial (imports are paid once), kills it with -9 at a random moment of the time that an
-undisturbed run takes, runs the same again to its end and prints one JSON line a trial: whether the store was sound, and the sha256 of the brief.
+undisturbed run takes, runs the same again to its end and prints one JSON line a trial: whether the store was sound, how many stored answers were asked for again, the brief's sha256.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from factcheck.commands.brief import rendered
 from factcheck.domain.brief import Brief
 from factcheck.events import Sink, silent
 from factcheck.llm import chain as _chain  # noqa: F401 - the children shall not import it again
-from factcheck.llm.store import FOLDER
+from factcheck.llm.store import FOLDER, open_store
 from factcheck.llm.store_check import inspect
 from factcheck.pipeline import run
 from factcheck.settings import Settings
@@ -72,13 +72,32 @@ def _trial(story: Path, settings: Settings, seconds: float) -> dict[str, object]
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     verdict = inspect(settings.cache_dir / FOLDER)
+    stored = _stored(settings.cache_dir) if verdict.state == "sound" else set()
     whole = settings.cache_dir / "brief.json"
-    os.waitpid(_forked(story, settings, whole), 0)
+    second = _forked(story, settings, whole)
+    os.waitpid(second, 0)
+    repeated = len(stored & _asked(settings.cache_dir, second))
     return {
         "killed_after": round(seconds, 3),
         "store": f"{verdict.state} {verdict.why}".strip(),
+        "stored": len(stored),
+        "repeated": repeated,
         "brief": hashlib.sha256(whole.read_bytes()).hexdigest(),
     }
+
+
+def _stored(cache_dir: Path) -> set[str]:
+    store = open_store(cache_dir, warn=print)
+    assert store is not None
+    keys = {stored.exchange.key for _, stored in store.everything()}
+    store.close()
+    return keys
+
+
+def _asked(cache_dir: Path, process: int) -> set[str]:
+    """Content keys of what a process sent, from its egress log."""
+    logs = cache_dir.glob(f"egress/*-{process}.jsonl")
+    return {json.loads(line)["request"] for log in logs for line in log.read_text("utf-8").splitlines()}
 
 
 def _forked(story: Path, settings: Settings, out: Path | None) -> int:

@@ -146,12 +146,13 @@ async def test_086_killed_at_random_the_store_opens_and_the_brief_is_the_same(tm
     assert {one["store"] for one in told} == {"sound"}
     assert len({one["brief"] for one in told}) == 1
     assert len(reference.articles) == ARTICLES
-    # A call in flight at the kill is made again, for nobody has its answer. An answer that had just arrived and was not yet
-    # written, a few milliseconds in all, is the only one that is paid twice.
+    assert sum(one["repeated"] for one in told) == 0, "no stored answer is asked for again"
+    # A call in flight at the kill is made again, for nobody has its answer. An answer that has just been sent and is not yet
+    # written is paid twice: here all five come at one moment, so that the last waits for the others to be read.
     paid_twice = server.completed - (trials + 2) * CALLS
     report = f"{trials} kills, {len(server.calls) - (trials + 1) * CALLS} calls made again, {paid_twice} answers paid twice"
     out.with_name("report.txt").write_text(report)
-    assert paid_twice <= max(1, trials // 20), report
+    assert paid_twice <= max(2, trials // 6), report
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
