@@ -12,8 +12,8 @@ from typing import Literal
 from factcheck.domain.article import Metadata
 from factcheck.errors import UsageError
 from factcheck.events import Sink, silent
-from factcheck.llm.protocol import LLM
-from factcheck.pipeline.tools import CostOf, Tools, unpriced
+from factcheck.llm.protocol import LLM, CostOf, unpriced
+from factcheck.pipeline.tools import Tools
 from factcheck.settings import Settings
 from factcheck.stages.ingest import Gathered, gather
 from factcheck.web.late import LatePages

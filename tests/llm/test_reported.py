@@ -4,8 +4,8 @@ import pytest
 
 from factcheck.errors import AnswerRejected
 from factcheck.events import CallFailed, CallFinished, CallStarted, Event
-from factcheck.llm.protocol import Reply, Request, T, Usage
-from factcheck.llm.reported import ReportedLLM, unpriced
+from factcheck.llm.protocol import Reply, Request, T, Usage, unpriced
+from factcheck.llm.reported import ReportedLLM
 from tests.llm.asking import MINISTER, asked
 from tests.llm.fakes import FakeLLM
 

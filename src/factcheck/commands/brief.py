@@ -11,7 +11,7 @@ from factcheck.commands.options import metadata_from, named_from, run_options, s
 from factcheck.commands.output import refuse_existing, write
 from factcheck.commands.progress import Display
 from factcheck.domain import brief as domain
-from factcheck.pipeline import run
+from factcheck.pipeline import Steps, run
 from factcheck.settings import Settings
 from factcheck.stages.ingest import Gathered
 
@@ -57,27 +57,27 @@ async def _say_estimate(gathered: Gathered, settings: Settings, wanted: wiring.W
     click.echo(f"factcheck: {(await plan(gathered, settings, use_cache=wanted.use_cache)).estimate}", err=True)
 
 
-def make(gathered: Gathered, settings: Settings, wanted: wiring.Wanted) -> domain.Brief:
-    """Run the pipeline with progress on stderr.
+def make(gathered: Gathered, settings: Settings, wanted: wiring.Wanted, *, steps: Steps = run) -> domain.Brief:
+    """Take `steps` (`run` or `list_claims`) with progress on stderr; what is left out and why is said there too.
 
-    Raises: all that `pipeline.run` and `wiring` raise.
+    Raises: all that `steps` and `wiring` raise.
     """
     choice = wiring.choose(settings, wanted, gathered.story_folder)
     if choice.reason:
         click.echo(f"factcheck: {choice.reason}", err=True)
     skipped = tuple(domain.Skipped(path=s.path, reason=s.reason) for s in gathered.skipped)
     for one in skipped:
-        click.echo(f"factcheck: {one.path}: {one.reason}; the brief goes on without it", err=True)
+        click.echo(f"factcheck: {one.path}: {one.reason}; the others go on", err=True)
 
     briefs: list[domain.Brief] = []
 
     async def whole() -> None:
         # Not returned: when a task ends, asyncio and signal write out its result (45 ms for a brief) for a message that nobody sees.
-        if choice.mode == "live" and gathered.articles:
+        if choice.mode == "live" and gathered.articles and steps is run:
             await _say_estimate(gathered, settings, wanted)
         with Display() as sink:
             async with wiring.tools(settings, choice, wanted, sink) as tools:
-                briefs.append(await run(gathered.articles, tools, title=gathered.title, skipped=skipped, sink=sink))
+                briefs.append(await steps(gathered.articles, tools, title=gathered.title, skipped=skipped, sink=sink))
 
     asyncio.run(whole())
     made = briefs[0]

@@ -62,6 +62,11 @@ def safe(text: str) -> str:
     return "".join(piece for piece, _ in _safe_characters(text))
 
 
+def one_line(text: str) -> str:
+    """Fit to be shown or sent as one line: safe characters, single spaces, no line ends."""
+    return " ".join(safe(text).split())
+
+
 @lru_cache(maxsize=1_024)
 def fold(text: str) -> MappedText:
     """For matching only: no marks, tatweel, case or letter variants, ASCII digits and quotes, single spaces.

@@ -9,9 +9,9 @@ from factcheck.llm.budget import Prices, budget_of
 from factcheck.llm.cached import CachedLLM
 from factcheck.llm.endpoints import settled
 from factcheck.llm.live import LiveLLM
-from factcheck.llm.protocol import LLM
+from factcheck.llm.protocol import LLM, CostOf
 from factcheck.llm.replay import RecordingLLM
-from factcheck.llm.reported import CostOf, ReportedLLM
+from factcheck.llm.reported import ReportedLLM
 from factcheck.llm.store import open_store
 from factcheck.settings import Settings
 

@@ -1,5 +1,6 @@
 """A typed question goes in, a typed answer comes out: the one interface between the stages and any model."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Generic, Literal, Protocol, TypeVar
 
@@ -28,6 +29,15 @@ class Usage:
     input_tokens: int | None = None
     output_tokens: int | None = None
     attempts: int = 1
+
+
+CostOf = Callable[[str, Usage], float | None]
+"""(model, usage) → US dollars; `None`: unknown."""
+
+
+def unpriced(_model: str, _usage: Usage) -> float | None:
+    """Where nobody knows a price."""
+    return None
 
 
 Outcome = Literal["answered", "malformed", "cut short", "declined", "empty"]

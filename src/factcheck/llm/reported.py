@@ -1,19 +1,10 @@
 """Requests pass through; what became of each goes to a sink as CallStarted and then CallFinished or CallFailed."""
 
 import time
-from collections.abc import Callable
 
 from factcheck.errors import FactcheckError
 from factcheck.events import CallFailed, CallFinished, CallStarted, Sink
-from factcheck.llm.protocol import LLM, Reply, Request, T, Usage
-
-CostOf = Callable[[str, Usage], float | None]
-"""(model, usage) → US dollars; `None`: unknown."""
-
-
-def unpriced(_model: str, _usage: Usage) -> float | None:
-    """Where nobody knows a price."""
-    return None
+from factcheck.llm.protocol import LLM, CostOf, Reply, Request, T, unpriced
 
 
 class ReportedLLM:

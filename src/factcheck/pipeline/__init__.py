@@ -8,7 +8,7 @@ assembly     usage, omissions, the brief itself
 run          all of it
 """
 
-from factcheck.pipeline.run import list_claims, run
+from factcheck.pipeline.run import Steps, list_claims, run
 from factcheck.pipeline.tools import Tools
 
-__all__ = ["Tools", "list_claims", "run"]
+__all__ = ["Steps", "Tools", "list_claims", "run"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from factcheck import __version__
 from factcheck.domain.article import Article, Finding, RawArticle
@@ -18,6 +19,14 @@ from factcheck.stages.summarise.story import Story, Summary
 
 EXCERPT = 80
 """Code points of a removed part that the audit shows."""
+
+
+class Steps(Protocol):
+    """What `run` and `list_claims` have in common."""
+
+    async def __call__(
+        self, raw: Sequence[RawArticle], tools: Tools, *, title: str = "", skipped: Sequence[Skipped] = (), sink: Sink = silent
+    ) -> Brief: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,9 @@ async def run(raw: Sequence[RawArticle], tools: Tools, *, title: str = "", skipp
     return brief
 
 
-async def list_claims(raw: Sequence[RawArticle], tools: Tools, *, skipped: Sequence[Skipped] = (), sink: Sink = silent) -> Brief:
+async def list_claims(
+    raw: Sequence[RawArticle], tools: Tools, *, title: str = "", skipped: Sequence[Skipped] = (), sink: Sink = silent
+) -> Brief:
     """Only what each article says, with its coverage; nothing is aligned, compared or summarised.
 
     Raises: as `run`.
@@ -58,7 +69,7 @@ async def list_claims(raw: Sequence[RawArticle], tools: Tools, *, skipped: Seque
     meter = Meter(tools.llm, tools.cost_of) if tools.llm else None
     told = await tell(read(raw, sink), tools, meter, sink)
     compared = Compared(tuple(c for t in told for c in t.claims), (), (), (), ())
-    frame = _Frame("", _language([t.read.article for t in told]), _skipped(told, skipped), ())
+    frame = _Frame(title, _language([t.read.article for t in told]), _skipped(told, skipped), ())
     return _brief(frame, told, compared, Summary(), tools=tools, meter=meter)
 
 

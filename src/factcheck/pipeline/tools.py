@@ -1,26 +1,20 @@
 """What a run works with, chosen by `wiring`; and the meter that sums what answers cost when they were made."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from factcheck.domain.brief import PromptPin, StageUsage
 from factcheck.domain.claim import Extractor
-from factcheck.llm.protocol import LLM, Reply, Request, Sampling, T, Usage
+from factcheck.llm.protocol import LLM, CostOf, Reply, Request, Sampling, T, Usage, unpriced
 from factcheck.prompts import PROMPT_IDS, Prompt, load
 
 STAGE_ORDER = PROMPT_IDS
-CostOf = Callable[[str, Usage], float | None]
-
-
-def unpriced(_model: str, _usage: Usage) -> float | None:
-    """Where nobody knows a price."""
-    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """`llm` is `None` for the rules extractor; `title` and `language` override what the articles say."""
+    """`llm` is `None` for the rules extractor; `cost_of` prices an answer."""
 
     extractor: Extractor
     llm: LLM | None = None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.domain.article import Article, Sentence, Span
 from factcheck.domain.claim import Claim, Coverage
-from factcheck.domain.text import folded, safe
+from factcheck.domain.text import folded, one_line
 from factcheck.domain.value import Found, Moment
 from factcheck.lexicons.people import people_spans
 
@@ -47,7 +47,7 @@ def _mentions(article: Article, sentence: Sentence, find: Find) -> Iterator[Cove
 
 def _mention(article: Article, offset: int, span: Found | Span, kind: str) -> Coverage:
     start, end = offset + span.start, offset + span.end
-    surface = " ".join(safe(article.text[start:end]).split())
+    surface = one_line(article.text[start:end])
     return Coverage.model_validate({"article": article.id, "surface": surface, "start": start, "end": end, "kind": kind})
 
 

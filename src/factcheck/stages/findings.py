@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.domain.article import Article, Finding, Sentence
 from factcheck.domain.claim import Claim
 from factcheck.domain.interval import apart
-from factcheck.domain.text import folded, has_arabic, safe
+from factcheck.domain.text import folded, has_arabic, one_line, safe
 from factcheck.domain.value import Quantity, Value
 from factcheck.lexicons import addressed, expressions
 from factcheck.lexicons.frames import Frame, frame
@@ -111,7 +111,7 @@ def _frame(article: Article, claim: Claim) -> Frame:
 
 
 def _shown(claim: Claim) -> str:
-    return f"\u2068{' '.join(safe(claim.words).split())}\u2069"
+    return f"\u2068{one_line(claim.words)}\u2069"
 
 
 def _translation(article: Article, sentences: Sequence[Sentence]) -> Iterator[Finding]:

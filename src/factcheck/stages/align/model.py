@@ -7,14 +7,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, OccasionDraft
 from factcheck.domain.question import Alignment, ClaimGroup, OccasionCluster
-from factcheck.domain.text import folded, safe
-from factcheck.domain.value import Moment
+from factcheck.domain.text import folded, one_line, safe
+from factcheck.domain.value import Moment, day_or_span
 from factcheck.llm.protocol import LLM, Request, Sampling
 from factcheck.prompts import Prompt, delimiter
 
 MOST_CLAIMS = 500
 """Claims a call: about 30,000 tokens of prompt; a larger story is cut where no slot word is shared."""
 RARE = 12
+UNDATED = "unknown"
 """A slot word that more claims than this share says too little to hold two claims in one call."""
 
 Member = tuple[str, str]
@@ -126,7 +127,7 @@ class _Table:
         used = {(c.article, c.occasion) for c in claims}
         self._drafts = {m: draft for m, (draft, _) in occasions.items() if m in used}
         self._member = {self._name(m): m for m in self._drafts}
-        self.articles = "\n".join(_line(self._label[a.id], a.name, f"published {_day(a.published)}") for a in articles)
+        self.articles = "\n".join(_line(self._label[a.id], a.name, f"published {day_or_span(a.published, UNDATED)}") for a in articles)
         self.occasions = "\n".join(self._occasion(m, self._drafts[m]) for m in self._drafts)
         self.claims = "\n".join(self._claim(n, c) for n, c in enumerate(claims, 1))
 
@@ -183,14 +184,7 @@ class _Table:
 
 
 def _line(*parts: str) -> str:
-    return " · ".join(" ".join(safe(part).split()) for part in parts if part)
-
-
-def _day(moment: Moment | None) -> str:
-    if moment is None or moment.start is None or moment.end is None:
-        return "unknown"
-    first = moment.start.date().isoformat()
-    return first if moment.granularity in ("day", "hour", "minute") else f"{first} to {moment.end.date().isoformat()}"
+    return " · ".join(one_line(part) for part in parts if part)
 
 
 def _group(members: Sequence[Claim], *, text: str, slot: str, varies: bool) -> ClaimGroup:

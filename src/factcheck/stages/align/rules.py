@@ -14,7 +14,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.interval import apart
 from factcheck.domain.question import Alignment, ClaimGroup, OccasionCluster
 from factcheck.domain.relation import Relation, Verdict
-from factcheck.domain.text import folded, safe
+from factcheck.domain.text import folded, one_line, safe
 from factcheck.domain.value import Quantity, Value
 from factcheck.lexicons import expressions
 from factcheck.stages.align.differences import of_others, told_apart
@@ -216,5 +216,5 @@ def _question(claim: Claim) -> str:
     after = safe(claim.quote[claim.words_end - claim.start :]).split()
     if len(before) + len(after) >= FEWEST_AROUND:
         return " ".join((*before[-MOST_AROUND:], GAP, *after[:MOST_AROUND])).replace(f"{GAP} .", GAP)
-    words = " ".join(safe(claim.words).split())
+    words = one_line(claim.words)
     return f"{claim.slot}: {words}" if claim.slot else words

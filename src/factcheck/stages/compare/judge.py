@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from factcheck.domain.claim import Claim
 from factcheck.domain.question import ClaimGroup
 from factcheck.domain.relation import Relation, Verdict
-from factcheck.domain.text import safe
+from factcheck.domain.text import one_line
 from factcheck.errors import ModelError
 from factcheck.llm.protocol import LLM, Request, Sampling
 from factcheck.prompts import Prompt, delimiter
@@ -200,7 +200,7 @@ class _Docket:
 
     def _question(self, number: int, index: int, numbered: Mapping[int, str]) -> str:
         lines = [self._line(n, self._claims[claim]) for n, claim in numbered.items()]
-        return "\n".join((f"Question {number}: {_flat(self._groups[index].text)}", *lines))
+        return "\n".join((f"Question {number}: {one_line(self._groups[index].text)}", *lines))
 
     def _line(self, number: int, claim: Claim) -> str:
         seen = self._evidence[claim.id]
@@ -208,11 +208,11 @@ class _Docket:
         said = "" if claim.modality == "asserted" else f" · {claim.modality}"
         parts = (
             f"  claim {number}",
-            _flat(seen.source),
+            one_line(seen.source),
             seen.published,
-            f"voice: {_flat(voice)}{said}",
-            f"«{_flat(claim.quote)}»",
-            f"sentence: {_flat(seen.sentence)}",
+            f"voice: {one_line(voice)}{said}",
+            f"«{one_line(claim.quote)}»",
+            f"sentence: {one_line(seen.sentence)}",
         )
         return " · ".join(parts)
 
@@ -225,8 +225,4 @@ def _between(a: int, b: int, relations: Mapping[tuple[int, int], RelationAnswer]
         return Verdict(relation=Relation.UNDECIDED, decided_by="model", reason="the model did not relate these positions")
     relation = Relation(found.relation)
     direction: Literal["", "a", "b"] = ("a" if (found.first, found.second) == (a, b) else "b") if relation is Relation.REFINES else ""
-    return Verdict(relation=relation, decided_by="model", reason=_flat(found.reason), direction=direction)
-
-
-def _flat(text: str) -> str:
-    return " ".join(safe(text).split())
+    return Verdict(relation=relation, decided_by="model", reason=one_line(found.reason), direction=direction)

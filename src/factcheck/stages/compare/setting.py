@@ -7,7 +7,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.brief import Occasion
 from factcheck.domain.claim import Claim
 from factcheck.domain.relation import Verdict
-from factcheck.domain.text import safe
+from factcheck.domain.text import one_line
 from factcheck.domain.value import Value
 from factcheck.stages.compare.reasons import Language
 
@@ -33,9 +33,4 @@ class Setting:
 
     def outlet(self, claim: Claim) -> str:
         """The name of the claim's source, fit to be shown."""
-        return shown(self.articles[claim.article].name)
-
-
-def shown(words: str) -> str:
-    """Words of an article on one line, fit to be shown."""
-    return " ".join(safe(words).split())
+        return one_line(self.articles[claim.article].name)

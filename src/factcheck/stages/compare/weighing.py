@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from factcheck.domain.claim import Claim
 from factcheck.domain.question import ClaimGroup
 from factcheck.domain.relation import Relation, Verdict
-from factcheck.domain.text import folded
+from factcheck.domain.text import folded, one_line
 from factcheck.domain.value import Moment, Quantity, Value
 from factcheck.stages.compare.reasons import told
-from factcheck.stages.compare.setting import Setting, shown
+from factcheck.stages.compare.setting import Setting
 from factcheck.stages.compare.times import as_of, end_of, far_apart, iso, other_period, reported, start_of
 from factcheck.stages.compare.voices import Standing, origin, party, standing
 
@@ -90,7 +90,7 @@ def _plan_and_outcome(case: _Case) -> Verdict | None:
     if ahead.modality == "possible" and not _earlier(ahead, done, case.setting):
         return None
     here, there = case.setting.outlet(ahead), case.setting.outlet(done)
-    return case.becomes(Relation.CHANGED_OVER_TIME, ahead.modality, a=here, said=shown(ahead.words), b=there, done=shown(done.words))
+    return case.becomes(Relation.CHANGED_OVER_TIME, ahead.modality, a=here, said=one_line(ahead.words), b=there, done=one_line(done.words))
 
 
 def _still_ahead(claim: Claim, setting: Setting) -> bool:
@@ -132,7 +132,7 @@ def _grown(case: _Case) -> Verdict | None:
 def _moved(case: _Case, how: str, earlier: tuple[datetime, Claim], later: tuple[datetime, Claim]) -> Verdict:
     one_day = earlier[0].date() == later[0].date()
     since, until = (iso(time) if one_day else time.date().isoformat() for time in (earlier[0], later[0]))
-    words = {"a": shown(earlier[1].words), "b": shown(later[1].words)}
+    words = {"a": one_line(earlier[1].words), "b": one_line(later[1].words)}
     return case.becomes(Relation.CHANGED_OVER_TIME, how, since=since, until=until, **words)
 
 
@@ -171,7 +171,7 @@ def _denied(case: _Case) -> Verdict | None:
     if says.article != denies.article and not origin(says) and not origin(denies):
         return case.becomes(Relation.CONTRADICTS, "own denial", a=here, b=there)
     if says.article != denies.article and case.standing == "same voice":
-        return case.becomes(Relation.CONTRADICTS, "quoted twice", voice=shown(origin(says)), a=here, b=there)
+        return case.becomes(Relation.CONTRADICTS, "quoted twice", voice=one_line(origin(says)), a=here, b=there)
     return case.becomes(Relation.DISPUTED, "denial", a=_who(says, case.setting), b=_who(denies, case.setting))
 
 
@@ -203,7 +203,7 @@ def _parties(case: _Case) -> Verdict | None:
     if case.standing != "different voices" and not one_sided:
         return None
     voices = {"a": _who(a, case.setting), "b": _who(b, case.setting)}
-    return case.becomes(Relation.DISPUTED, "parties", first=shown(a.words), second=shown(b.words), **voices)
+    return case.becomes(Relation.DISPUTED, "parties", first=one_line(a.words), second=one_line(b.words), **voices)
 
 
 def _inside_one_article(case: _Case) -> Verdict | None:
@@ -228,8 +228,8 @@ _RULES: tuple[Callable[[_Case], Verdict | None], ...] = (
 
 def _who(claim: Claim, setting: Setting) -> str:
     voice = claim.attribution[-1] if claim.attribution else origin(claim)
-    return told("voice", setting.language, a=shown(voice), b=setting.outlet(claim)) if voice else setting.outlet(claim)
+    return told("voice", setting.language, a=one_line(voice), b=setting.outlet(claim)) if voice else setting.outlet(claim)
 
 
 def _when(claim: Claim) -> str:
-    return f"«{shown(claim.time_words)}»" if claim.time_words else f"{start_of(claim.held):%Y-%m}"
+    return f"«{one_line(claim.time_words)}»" if claim.time_words else f"{start_of(claim.held):%Y-%m}"

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from factcheck.domain.article import GIVEN, Article, Sentence
 from factcheck.domain.claim import ClaimDraft, ClaimKind, Extraction, Modality, OccasionDraft
-from factcheck.domain.text import folded, safe
+from factcheck.domain.text import folded, one_line
 from factcheck.errors import AnswerRejected
 from factcheck.llm.protocol import LLM, Request, Sampling
 from factcheck.prompts import Prompt, RenderedPrompt, delimiter
@@ -136,21 +136,17 @@ def _request(article: Article, portion: tuple[Sentence, ...], prompt: Prompt, pl
 
 
 def _rendered(article: Article, portion: tuple[Sentence, ...], prompt: Prompt) -> RenderedPrompt:
-    numbered = "\n".join(f"[{s.number}] {_one_line(s.text)}" for s in portion)
+    numbered = "\n".join(f"[{s.number}] {one_line(s.text)}" for s in portion)
     # A date that code worked out is left out: the model reads the same text, and a better solver must not spoil recordings.
     given = article.published if article.published and article.published.derivation == GIVEN else None
     day = given.start.date().isoformat() if given and given.start else "unknown"
     return prompt.render(
-        source=_one_line(article.source) or "unknown",
+        source=one_line(article.source) or "unknown",
         published=day,
         language=article.language or "unknown",
         fence=delimiter(article.text),
         sentences=numbered,
     )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(safe(text).split())
 
 
 def _extraction(article: Article, answer: ExtractAnswer) -> Extraction:

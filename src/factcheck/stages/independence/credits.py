@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.article import Article
 from factcheck.domain.relation import Independence
-from factcheck.domain.text import folded, has_arabic, safe
+from factcheck.domain.text import folded, has_arabic, one_line
 from factcheck.lexicons.spelling import skeleton
 
 SameName = Callable[[str, str], bool]
@@ -65,7 +65,7 @@ def credits_of(article: Article, same_name: SameName) -> Credits:
     """From head, foot and datelines; what stands in appended texts credits those."""
     lines = [line for line in _own_text(article).splitlines() if line.strip()]
     found = (*(n for line in lines[:OPENING] for n in _in_head(line)), *(n for line in lines[-CLOSING:] for n in _source_lines(line)))
-    shown = (" ".join(safe(name).split()).strip(" «»\"'") for name in found)
+    shown = (one_line(name).strip(" «»\"'") for name in found)
     return Credits(tuple(dict.fromkeys(n for n in shown if n and not _itself(n, article, same_name))))
 
 

@@ -8,14 +8,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from factcheck.domain.brief import BriefSentence
 from factcheck.domain.claim import Claim, Rejected
 from factcheck.domain.relation import Status
-from factcheck.domain.text import folded, safe
-from factcheck.domain.value import Moment
+from factcheck.domain.text import folded, one_line
+from factcheck.domain.value import Moment, day_or_span
 from factcheck.llm.protocol import LLM, Request, Sampling
 from factcheck.prompts import Prompt, delimiter
 from factcheck.stages.summarise.story import Story, Summary
 
 DIGITS = re.compile(r"\d+(?:[.,/]\d+)*")
 QUOTED = re.compile(r"«([^«»]{2,})»|“([^“”]{2,})”|\"([^\"]{2,})\"")
+UNDATED = "date unknown"
 
 Figures = Callable[[str], frozenset[float]]
 
@@ -57,7 +58,7 @@ async def summarise(story: Story, *, llm: LLM, prompt: Prompt, sampling: Samplin
 def request(story: Story, *, prompt: Prompt, sampling: Sampling) -> Request[SummaryAnswer]:
     """The one request that `summarise` makes."""
     sections = {
-        "articles": "\n".join(f"A{n} · {_flat(a.name)} · {_day(a.published)}" for n, a in enumerate(story.articles, 1)),
+        "articles": "\n".join(f"A{n} · {one_line(a.name)} · {day_or_span(a.published, UNDATED)}" for n, a in enumerate(story.articles, 1)),
         "claims": "\n".join(_claim_lines(story)),
         "questions": "\n".join(_question_lines(story)),
     }
@@ -84,7 +85,7 @@ def _held(
 ) -> Iterator[BriefSentence]:
     for sentence in sentences:
         cited = [story.claims[n - 1] for n in dict.fromkeys(sentence.claims) if 0 < n <= len(story.claims)]
-        text = _flat(sentence.sentence)
+        text = one_line(sentence.sentence)
         problem = _problem(text, cited, story, figures)
         if problem:
             dropped.append(Rejected(article=article, quote=text, reason=problem))
@@ -124,7 +125,7 @@ def _frame(cited: Sequence[Claim], story: Story) -> str:
     """What a sentence may say besides its claims: the names and dates of the sources that it cites, and what the questions compare."""
     used = {c.article for c in cited}
     ids = {c.id for c in cited}
-    names = [f"{a.name} {_day(a.published)}" for a in story.articles if a.id in used]
+    names = [f"{a.name} {day_or_span(a.published, UNDATED)}" for a in story.articles if a.id in used]
     sizes = [q.size for q in story.questions if ids & {c for p in q.positions for c in p.claims}]
     return " ; ".join((*names, *sizes))
 
@@ -140,8 +141,8 @@ def _claim_lines(story: Story) -> Iterator[str]:
     for number, claim in enumerate(story.claims, 1):
         voice = f" · voice: {' > '.join(claim.attribution)}" if claim.attribution else ""
         said = "" if claim.modality == "asserted" else f" · {claim.modality}"
-        when = f" · {_day(claim.value)}" if isinstance(claim.value, Moment) and claim.value.start else ""
-        yield _flat(f"{number} · {label[claim.article]} · {claim.text} · «{claim.words}»{when}{voice}{said}")
+        when = f" · {day_or_span(claim.value, UNDATED)}" if isinstance(claim.value, Moment) and claim.value.start else ""
+        yield one_line(f"{number} · {label[claim.article]} · {claim.text} · «{claim.words}»{when}{voice}{said}")
 
 
 def _question_lines(story: Story) -> Iterator[str]:
@@ -153,15 +154,4 @@ def _question_lines(story: Story) -> Iterator[str]:
             parted = question.status in (Status.CONFLICTED, Status.DISPUTED)
             listed = sides if parted else [sorted(n for side in sides for n in side)]
             size = f" · {question.size}" if parted and question.size else ""
-            yield _flat(f"{question.text} · {question.status}{size} · claims {' | '.join(', '.join(map(str, side)) for side in listed)}")
-
-
-def _day(moment: Moment | None) -> str:
-    if moment is None or moment.start is None or moment.end is None:
-        return "date unknown"
-    first = moment.start.date().isoformat()
-    return first if moment.granularity in ("day", "hour", "minute") else f"{first} to {moment.end.date().isoformat()}"
-
-
-def _flat(text: str) -> str:
-    return " ".join(safe(text).split())
+            yield one_line(f"{question.text} · {question.status}{size} · claims {' | '.join(', '.join(map(str, side)) for side in listed)}")

@@ -6,7 +6,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.brief import BriefSentence, Question
 from factcheck.domain.claim import Claim
 from factcheck.domain.relation import Status
-from factcheck.domain.text import safe
+from factcheck.domain.text import one_line
 from factcheck.stages.summarise.story import Story, Summary
 
 MOST_CONFLICTS = 12
@@ -63,5 +63,5 @@ def _abstract(article: Article, claims: Sequence[Claim]) -> Iterator[BriefSenten
 
 
 def _words_of(claim: Claim) -> str:
-    words = " ".join(safe(claim.quote).split())
+    words = one_line(claim.quote)
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
