@@ -11,7 +11,7 @@ EXACT = [
     ("20 ألف", 20_000), ("٢٫٥ مليون", 2_500_000), ("نصف مليون", 500_000), ("خمسة آلاف و 300 لاجئ", 5300), ("واحد فاصلة واحد", 1.1), ("عشرين ألفًا", 20_000),
     ("two hundred and four thousand", 204_000), ("a dozen", 12), ("half a million", 500_000), ("one and a half million", 1_500_000), ("1.2bn", 1.2e9), ("6k", 6000),
     ("thirty-one", 31), ("twenty-seven point six", 27.6), ("two million four hundred thousand", 2_400_000), ("twelve hundred", 1200), ("minus 5", -5), ("-3", -3),
-    ("3/4", 0.75), ("two dozen", 24),
+    ("3/4", 0.75), ("two dozen", 24), ("2½", 2.5), ("2 ½", 2.5), ("2 3/4", 2.75), ("½", 0.5), ("ناقص خمسة", -5),
 ]  # fmt: skip
 
 
@@ -27,7 +27,7 @@ def test_a_number_is_read_whole_whatever_its_script_and_wording(words: str, wort
     ("words", "low", "high"),
     [
         ("آلاف الجنود", 2000, 999_999), ("عشرات الآلاف", 20_000, 199_000), ("بضعة آلاف", 2000, 9990), ("dozens of people", 20, 199), ("several hundred", 200, 999),
-        ("tens of thousands", 20_000, 199_000), ("a few", 2, 9), ("a couple of hundred", 200, 999),
+        ("tens of thousands", 20_000, 199_000), ("a few", 2, 9), ("a couple of hundred", 200, 999), ("بضعة عشر", 13, 19), ("بضع وعشرين", 23, 29),
     ],
 )  # fmt: skip
 def test_a_vague_word_is_an_interval(words: str, low: float, high: float) -> None:
@@ -86,7 +86,7 @@ def test_one_vowel_sign_tells_one_thousand_from_two(words: str, worth: float) ->
     ("words", "worths"),
     [
         ("a 240m tower", [240]), ("20m people", [20e6]), ("£5m", [5e6]), ("6m workers", [6e6]), ("240m across", [240]), ("مليون ونصف مليون", [1.5e6]), ("مليون ونصف", [1.5e6]),
-        ("6 500 000", [6.5e6]), ("one point five", [1.5]), ("one point", [1]), ("one in two days", [1, 2]), ("one in three", [1 / 3]), ("five in five", [5, 5]), ("three in 7", [3 / 7]),
+        ("6 500 000", [6.5e6]), ("one point five", [1.5]), ("one point", [1]), ("one in two days", [1, 2]), ("in 2024 1/2 of", [2024, 0.5]), ("in 2 4/3 of", [2, 4 / 3]), ("one in three", [1 / 3]), ("five in five", [5, 5]), ("three in 7", [3 / 7]),
         ("خمسة آلاف و100", [5100]), ("خمسة آلاف و99", [5000, 99]), ("nine in ten", [0.9]), ("two fifths", [0.4]), ("the third quarter", [3]), ("a third of", [1 / 3]), ("خُمس السكان", [0.2]),
         ("1,000,000,000,000", [1e12]), ("12.345.678,9", [12_345_678.9]), ("hundred", [100]), ("ninety nine", [99]), ("مئة وعشرة", [110]), ("مئة وواحد", [101]), ("عشرة", [10]),
     ],

@@ -93,6 +93,50 @@ def test_a_measure_is_told_in_one_canonical_unit(words: str, worth: float, unit:
 
 
 @pytest.mark.parametrize(
+    ("words", "worth", "unit"),
+    [
+        ("18 كم و600 متر", 18.6, "km"), ("ساعة وعشر دقائق", 70 / 1440, "day"), ("ساعة و20 دقيقة", 80 / 1440, "day"), ("3 ساعات و20 دقيقة و10 ثوان", 12_010 / 86_400, "day"),
+        ("an hour and 20 minutes", 80 / 1440, "day"), ("2 hours 30 minutes", 150 / 1440, "day"), ("two hours, 30 minutes and 10 seconds", 9010 / 86_400, "day"),
+        ("عام وشهرين", 426.125, "day"), ("سنة وستة أشهر", 547.875, "day"), ("three years, two months", 1156.625, "day"), ("5 feet 11 inches", 1.8034, "m"), ("6ft 2in", 1.8796, "m"),
+        ("متر و80 سنتيمترا", 1.8, "m"), ("5 metres 20 cm", 5.2, "m"), ("طن و200 كيلوغرام", 1200, "kg"), ("طنان و500 كيلوغرام", 2500, "kg"), ("3 tonnes and 200 kg", 3200, "kg"),
+        ("4 pounds 6 ounces", 1.98447, "kg"), ("5 دولارات و20 سنتا", 5.2, "USD"), ("6 دقائق وثانيتين", 362 / 86_400, "day"), ("10 كم ونصف", 10.5, "km"),
+    ],
+)  # fmt: skip
+def test_the_parts_of_one_measure_add_up(words: str, worth: float, unit: str) -> None:
+    (found,) = find_values(words)
+
+    assert isinstance(found.value, Quantity)
+    assert (found.value.low, found.value.high, found.value.unit) == (pytest.approx(worth, rel=1e-4), pytest.approx(worth, rel=1e-4), unit)
+
+
+@pytest.mark.parametrize(
+    ("words", "worths"),
+    [
+        ("10 كيلومترات و3 أميال", [10, 4.828032]), ("2 hours and 90 minutes", [2 / 24, 90 / 1440]), ("كل يوم 3 ساعات", [3 / 24]), ("5 km and 20 kg", [5, 20]),
+        ("5 tonnes and several kilos", [5000, 3]), ("20 percent and 3 points", [20, 3]), ("a day, 3 hours", [3 / 24]),
+    ],
+)  # fmt: skip
+def test_measures_that_are_no_parts_of_each_other_stay_apart(words: str, worths: list[float]) -> None:
+    values = [found.value for found in find_values(words)]
+
+    assert [value.low for value in values if isinstance(value, Quantity)] == [pytest.approx(worth, rel=1e-4) for worth in worths]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("12 مادة من مشروع القانون", "paragraph"), ("يتألف الدستور من 20 مادة", "paragraph"), ("وصلت 30 طنا من المواد الغذائية", "food"), ("يحظر القانون 12 مادة كيميائية", "material"),
+        ("صدر القانون. صودرت 12 مادة", "material"), ("12 مواد", "material"),
+    ],
+)  # fmt: skip
+def test_a_noun_of_two_meanings_is_told_by_the_words_near_it(sentence: str, counted: str) -> None:
+    (found,) = find_values(sentence)
+
+    assert isinstance(found.value, Quantity)
+    assert found.value.counted == counted
+
+
+@pytest.mark.parametrize(
     ("words", "unit"),
     [
         ("رحلتين أسبوعيا", "flight/week"), ("28 weekly flights", "flight/week"), ("four times a day", "time/day"), ("82 دولارا للبرميل", "USD/barrel"),
@@ -109,7 +153,7 @@ def test_a_rate_tells_what_it_is_counted_by(words: str, unit: str) -> None:
         ("توفي أكثر من 6000 جندي من كوريا الشمالية", "soldier killed"), ("قُتل 12 وأصيب 30", "killed"), ("إرسال 6000 مهندس", "engineer"),
         ("Four people were killed and 11 wounded", "person killed"), ("يمكن أن يستوعب 20 ألف شخص", "person capacity"), ("28 بين قتيل وجريح", "casualty"),
         ("الآلاف من جنودها", "soldier"), ("زيارات عدة هذا العام", "visit"), ("52 flour trucks", "truck"), ("More than 1,400 homes", "house"), ("9,130 sheep", "sheep"),
-        ("اقتصر عدد الركاب المصابين على سبعة", "passenger wounded"),
+        ("اقتصر عدد الركاب المصابين على سبعة", "passenger wounded"), ("قتل أكثر من 10 وأصيب أقل من 30", "killed"),
     ],
 )  # fmt: skip
 def test_what_is_counted_and_what_befell_it_is_told(sentence: str, counted: str) -> None:

@@ -5,29 +5,33 @@ from typing import Literal
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.wordforms import Phrases
+from factcheck.stages.normalise.wordforms import Phrases, readings
 
 Bound = Literal["gt", "ge", "lt", "le", "about", "exact", "odd"]
 
 BEFORE: dict[Bound, str] = {
     "gt": "more than|over|above|upwards of|in excess of|exceeding|exceeds|exceeded|greater than|higher than|well over|just over|beyond|surpassed|topped"
-    "|longer than|older than|larger than|bigger than"
+    "|longer than|older than|larger than|bigger than|>"
     "|أكثر من|أزيد من|أكبر من|أعلى من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|يزيدون على|يزيدون عن|ما يفوق|يفوق|تفوق|فاق|فاقت|تجاوز|تجاوزت|يتجاوز|تتجاوز|ما يتجاوز"
-    "|يربو على|ما يربو على|تربو على|ما ينيف على|فوق|زاد على|زاد عن|أطول من",
+    "|يربو على|ما يربو على|تربو على|ما ينيف على|فوق|زاد على|زاد عن|أطول من|أكثر قليلا من|أكثر بقليل من|تجاوزوا|يتجاوزون|تخطى|تخطت|يتخطى|تتخطى|تعدى|تعدت|يتعدى|تتعدى|جاوز|جاوزت|ناف على|نافت على",
     "ge": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as many as at least"
-    "|ما لا يقل عن|لا يقل عن|لا تقل عن|بما لا يقل عن|على الأقل|ليس أقل من|لا أقل من|كحد أدنى",
-    "lt": "less than|fewer than|under|below|lower than|smaller than|shorter than|short of|just under|almost up to|not quite"
-    "|أقل من|أدنى من|دون|تحت|ما يقل عن|يقل عن|تقل عن|أصغر من|ما دون",
+    "|≥|> =|greater than or equal to|more than or equal to|at or above"
+    "|أكبر من أو يساوي|أكثر من أو يساوي|أكبر أو يساوي|أكبر من أو تساوي|أكثر من أو تساوي"
+    "|ما لا يقل عن|لا يقل عن|لا تقل عن|بما لا يقل عن|على الأقل|ليس أقل من|لا أقل من|كحد أدنى|بحد أدنى|حد أدنى|حده الأدنى|حدها الأدنى|أدناه|أدناها|لم يقل عن|لم تقل عن",
+    "lt": "less than|fewer than|under|below|lower than|smaller than|shorter than|short of|just under|almost up to|not quite|<"
+    "|أقل من|أدنى من|دون|تحت|ما يقل عن|يقل عن|تقل عن|أصغر من|ما دون|أقل قليلا من|أقل بقليل من",
     "le": "up to|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as|not exceeding|only up to"
-    "|ما يصل إلى|يصل إلى|تصل إلى|يصل عددهم إلى|لا يزيد على|لا يزيد عن|لا تزيد على|لا تزيد عن|لا يتجاوز|لا تتجاوز|لا يتعدى|لا تتعدى|لم يتجاوز|لم تتجاوز|لم يزد على|لا يفوق|بحد أقصى|حتى|أقصاه|على الأكثر|ما لا يزيد عن"
+    "|≤|< =|less than or equal to|at or below"
+    "|أصغر من أو يساوي|أقل من أو يساوي|أصغر أو يساوي|أصغر من أو تساوي|أقل من أو تساوي"
+    "|ما يصل إلى|يصل إلى|تصل إلى|يصل عددهم إلى|لا يزيد على|لا يزيد عن|لا تزيد على|لا تزيد عن|لا يتجاوز|لا تتجاوز|لا يتعدى|لا تتعدى|لم يتجاوز|لم تتجاوز|لم يزد على|لا يفوق|لا تفوق|بحد أقصى|كحد أقصى|حد أقصى|حده الأقصى|حدها الأقصى|حتى|أقصاه|أقصاها|على الأكثر|لم يتجاوزوا|لا يتجاوزون|لا يتخطى|لا تتخطى|لم يتخط|لم تتخط|لم يتعد|لم تتعد|لم تزد على|لم يزد عن|لم تزد عن|ما لا يزيد عن"
     "|ما لا يزيد على|ليس أكثر من",
-    "about": "about|around|roughly|approximately|approx|some|nearly|almost|close to|circa|an estimated|estimated|more or less|in the region of|near|virtually|~"
+    "about": "about|around|roughly|approximately|approx|some|nearly|almost|close to|circa|an estimated|estimated|more or less|in the region of|near|virtually|~|≈|≃"
     "|نحو|حوالي|حوالى|قرابة|زهاء|تقريبا|ما يقارب|ما يقرب من|يقارب|تقارب|يقرب من|بحدود|في حدود|حدود|يناهز|تناهز|ما يناهز|ناهز|قاربت|قارب|نحوا من|ما يقدر ب|مقدار|تقدر ب",
     "exact": "exactly|precisely|a total of|altogether|بالضبط|تحديدا|بالتحديد",
 }  # fmt: skip
 AFTER: dict[Bound, str] = {
-    "ge": "at least|or more|or above|and above|plus|+|على الأقل|على أقل تقدير|أو أكثر|فأكثر|فما فوق|كحد أدنى|بحد أدنى|وما فوق",
-    "le": "at most|or less|or fewer|maximum|at the most|على الأكثر|على أكثر تقدير|أو أقل|فأقل|كحد أقصى|بحد أقصى",
+    "ge": "at least|or more|or above|and above|minimum|plus|+|على الأقل|على أقل تقدير|أو أكثر|فأكثر|فما فوق|كحد أدنى|بحد أدنى|وما فوق|فصاعدا|وأكثر|أو يزيد|أو تزيد|أو أزيد|أو ما يزيد",
+    "le": "at most|or less|or fewer|maximum|at the most|على الأكثر|على أكثر تقدير|أو أقل|فأقل|فما أقل|فما دون|وما دون|كحد أقصى|بحد أقصى",
     "about": "or so|approximately|roughly|تقريبا|على وجه التقريب",
     "gt": "and counting",
     "odd": "odd|- odd|ونيف|ونيفا|و نيف|ونيّف|something",
@@ -37,13 +41,19 @@ VERBS: dict[str, tuple[Bound, bool]] = {
     **{folded(word): ("gt", True) for word in ("يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو")},
     **{folded(word): ("lt", True) for word in ("يقل", "تقل", "قل")},
     **{folded(word): ("gt", False) for word in ("تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "يفوق", "تفوق", "فاق", "تخطى", "تخطت")},
+    **{folded(word): ("gt", False) for word in ("يتخطى", "تتخطى", "تعدى", "تعدت", "يتعدى", "تتعدى", "جاوز", "جاوزت")},
 }
 OPPOSITE: dict[Bound, Bound] = {"gt": "le", "lt": "ge"}
 PREPOSITIONS = frozenset(folded(word) for word in ("على", "عن"))
 DENIALS = frozenset(folded(word) for word in ("لا", "لم", "لن"))
 DISTANCE = 9
+COMPARATIVES = frozenset(folded(word) for word in ("more", "less", "fewer", "أكثر", "وأكثر", "أقل", "فأقل", "فأكثر"))
+THAN = frozenset(folded(word) for word in ("than", "من"))
 # What may stand between a bound and its number without changing it.
-SKIPPED = frozenset(folded(word) for word in ("a", "the", "of", "as", "ال", "ب", "عددهم", "عددها", "عدد"))
+SKIPPED = frozenset(
+    folded(word)
+    for word in ("a", "the", "of", "as", "ال", "ب", "عددهم", "عددها", "عدد", "قدره", "قدرها", "مقداره", "مقدارها", "يبلغ", "تبلغ")
+)
 # The noun may stand between a number and these: «14 شخصا على الأقل»; a plus sign must touch the figure.
 REACH = 5
 
@@ -71,7 +81,7 @@ def _distant(tokens: Sequence[Token], first: int) -> set[Bound]:
             return set()
         verb = VERBS.get(tokens[at].text)
         if verb is not None and verb[1] == needs_preposition:
-            is_denied = at > 0 and tokens[at - 1].text in DENIALS
+            is_denied = at > 0 and any(reading.stem in DENIALS for reading in readings(tokens[at - 1].text))
             return {OPPOSITE[verb[0]] if is_denied else verb[0]}
     return set()
 
@@ -81,11 +91,17 @@ def bounds_after(tokens: Sequence[Token], end: int) -> tuple[frozenset[Bound], i
     for at in range(end, min(end + REACH, len(tokens))):
         phrase = PHRASES_AFTER.at(tokens, at)
         if phrase is not None and (tokens[at].text not in ("+", "plus") or at == end):
-            starts_another = phrase[1] < len(tokens) and tokens[phrase[1]].kind == "number"
-            return (frozenset(), end) if starts_another else (frozenset((phrase[0],)), phrase[1])
+            return (frozenset(), end) if _starts_another(tokens, phrase[1]) else (frozenset((phrase[0],)), phrase[1])
         if tokens[at].kind != "word":
             break
     return frozenset(), end
+
+
+def _starts_another(tokens: Sequence[Token], at: int) -> bool:
+    """The bound is that of the next number: "… at least 5", «… وأكثر من 5»."""
+    if at >= len(tokens):
+        return False
+    return tokens[at].kind == "number" or (tokens[at].text in THAN and tokens[at - 1].text in COMPARATIVES)
 
 
 def _phrases(table: dict[Bound, str]) -> Phrases[Bound]:

@@ -54,6 +54,8 @@ NUMBER_WORDS = frozenset(folded(word) for word in ("عدد", "وعدد", "number
 NUMBER_REACH = 12
 WINDOW = 14
 COMMA_COST = 4
+APART_AFTER = 4
+APART_BEFORE = 8
 NUMBER_COST = 4
 
 
@@ -131,11 +133,18 @@ def state_near(tokens: Sequence[Token], first: int, end: int, *, of: str) -> str
             if _ends_sentence(tokens, at):
                 break
             cost += 1 + (COMMA_COST if token.text in (",", "،") else 0) + (NUMBER_COST if token.kind == "number" else 0)
+            cost += COMMA_COST if step == 1 and _opens_clause(token.text) else 0
             state = _state(token.text)
             if state is not None and state.of == of and cost < best[0]:
                 best = (cost, state.name)
             at += step
     return best[1]
+
+
+def _opens_clause(word: str) -> bool:
+    """A verb with its conjunction tells of the next number: «قتل أكثر من 10 وأصيب أقل من 30»."""
+    found = lookup(word, STATES)
+    return found is not None and found[1].joined
 
 
 def key_stem(word: str) -> str:
@@ -173,10 +182,25 @@ def _arabic_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
     text = tokens[words[0]].text
     found = _listed(text)
     if found is not None:
-        return Noun(found[0], WIDER.get(found[0], ""), words[0] + 1, found[1])
+        key = _told_apart(tokens, words[0], found[0])
+        return Noun(key, WIDER.get(key, ""), words[0] + 1, found[1])
     # «أصيب العشرات بحالات …», «12 وأصيب 30»: what has a preposition or conjunction is not what the number counts.
     is_apart = text.startswith("و") or text.endswith("وا") or lookup(text, NOUNS) is not None
     return None if is_apart else Noun(key_stem(text), "", words[0] + 1, listed=False)
+
+
+def _told_apart(tokens: Sequence[Token], at: int, key: str) -> str:
+    """The key of a noun of several meanings, by the words after it, else those before it in its sentence."""
+    meanings = APART.get(key)
+    if meanings is None:
+        return key
+    before = []
+    for earlier in range(at - 1, max(-1, at - APART_BEFORE), -1):
+        if _ends_sentence(tokens, earlier):
+            break
+        before.append(tokens[earlier])
+    near = (*tokens[at + 1 : at + 1 + APART_AFTER], *before)
+    return next((meanings[word] for word in (token.text.removeprefix("و") for token in near) if word in meanings), key)
 
 
 def _listed(text: str) -> tuple[str, int] | None:
@@ -239,4 +263,5 @@ STATES = {
     for name, row in _TABLE["state"].items()
     for word in (*row["en"].split(), *row["ar"].split())
 }
+APART = {key: {folded(word): meaning for meaning, words in row.items() for word in words.split()} for key, row in _TABLE["apart"].items()}
 NAMED_KEYS = frozenset(key for key, _ in NOUNS.values()) | {state.name for state in STATES.values()}

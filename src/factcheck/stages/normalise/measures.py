@@ -4,24 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.compounds import rest_after
 from factcheck.stages.normalise.counted import state_near
-from factcheck.stages.normalise.countingwords import half_after
 from factcheck.stages.normalise.intervals import Interval, spanned, tidy
-from factcheck.stages.normalise.numbers import read_numbers
 from factcheck.stages.normalise.ranges import Range
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.units import MONEY, Unit, unit_at, unit_before
+from factcheck.stages.normalise.units import Unit, unit_at, unit_before
 from factcheck.stages.normalise.wordforms import Phrases
 
 MAGNITUDE_CUES = frozenset(folded(word) for word in ("magnitude", "richter", "ريختر", "بقوة", "شدته", "قوته", "زلزال", "الزلزال", "هزة"))
 SHARE_STEP = 5.0
 TENTH_STEP = 10.0
-AND = frozenset(("and", "و"))
 PART_LINKS = frozenset(("a", "an", "of"))
 # After a temperature: it is negative.
 BELOW_ZERO = Phrases([(phrase, True) for phrase in ("below zero", "below freezing", "تحت الصفر", "دون الصفر", "under zero")])
 # Of weight, in kilograms (NIST SP 811).
 POUND = 0.45359237
+WEIGHT_POUND = Unit("kg", POUND)
 
 
 def measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]:
@@ -39,7 +38,7 @@ def measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]
         )
     at = end + 1 if end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end].glued and tokens[end + 1].glued else end
     unit = unit_at(tokens, at) or unit_before(tokens, found.number_first) or _age(tokens, found)
-    if unit is None or (unit[0].copies == 2 and found.number_first < found.end):
+    if unit is None or (unit[0].copies == 2 and found.number_first < found.end and found.used == 1):
         return _magnitude(tokens, found)
     after = max(unit[1], end)
     return _compound(tokens, found, unit[0], after)
@@ -70,11 +69,10 @@ def _magnitude(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, in
 
 def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> tuple[Interval, str, int]:
     """Adds "… and a half", "… and 30 minutes", "… and 43 cents" to a measure."""
+    if unit.canonical == "pound" and rest_after(tokens, after, WEIGHT_POUND) is not None:
+        unit = WEIGHT_POUND
     low, high, by = found.low, found.high, unit.by
-    half = half_after(tokens, after)
-    extra, end = half if half is not None else (0.0, after)
-    if half is None and (more := _smaller_part(tokens, after, unit)) is not None:
-        extra, end = more
+    extra, end = (None if found.used > 1 else rest_after(tokens, after, unit)) or (0.0, after)
     interval = spanned(low + extra, high + extra)
     below = BELOW_ZERO.at(tokens, end) if unit.canonical in ("degree", "celsius") else None
     if below is not None:
@@ -87,24 +85,6 @@ def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> 
     told = interval.times(by, unit=name)
     # Twenty days are no rounded figure: a length of time is told to its unit.
     return (replace(told, step=tidy(by)) if name == "day" else told), name, end
-
-
-def _smaller_part(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[float, int] | None:
-    numbers = read_numbers(tokens[at : at + 4]) if at < len(tokens) and _continues(tokens, at, unit) else ()
-    if not numbers or numbers[0].first > 1 or numbers[0].share or numbers[0].ordinal:
-        return None
-    end = at + numbers[0].end
-    part = unit_at(tokens, end)
-    if part is None:
-        return None
-    is_cents = unit.canonical in MONEY and part[0].canonical == "cent" and unit.canonical != "cent"
-    is_metres = (unit.canonical, part[0].canonical) == ("km", "m")
-    by = 0.01 if is_cents else part[0].by * (0.001 if is_metres else 1) / unit.by
-    return (numbers[0].low * by, part[1]) if is_cents or ((is_metres or part[0].canonical == unit.canonical) and by < 1) else None
-
-
-def _continues(tokens: Sequence[Token], at: int, unit: Unit) -> bool:
-    return tokens[at].text in AND or tokens[at].text.startswith("و") or (unit.canonical in MONEY and tokens[at].kind == "number")
 
 
 def _degree(tokens: Sequence[Token], found: Range) -> str:

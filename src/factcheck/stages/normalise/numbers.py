@@ -12,7 +12,8 @@ from factcheck.stages.normalise.shares import share_at
 from factcheck.stages.normalise.tokens import Token, Tokens
 from factcheck.stages.normalise.wordforms import lookup
 
-SIGNS = frozenset(("-", ".", "a", "an", "the", "minus", folded("سالب")))
+SIGNS = frozenset(("-", ".", "a", "an", "the", "minus", folded("سالب"), folded("ناقص")))
+MINUS = frozenset(("minus", folded("سالب"), folded("ناقص")))
 # "few expect them to" counts nobody, "a few" do.
 FEW_LEADS = frozenset(("a", "last", "past", "next", "first", "these", "every"))
 VOWELLED = frozenset(folded(word) for word in VOWELLED_FRACTIONS)
@@ -77,7 +78,7 @@ def _cardinal(tokens: Sequence[Token], first: int) -> Number | None:
 def _after_sign(tokens: Sequence[Token], first: int) -> int:
     """Past a minus that is a sign: written at the figure and not at what stands before it."""
     is_sign = tokens[first].text == "-" and not tokens[first].glued and first + 1 < len(tokens) and tokens[first + 1].glued
-    return first + 1 if is_sign or tokens[first].text in ("minus", folded("سالب")) else first
+    return first + 1 if is_sign or tokens[first].text in MINUS else first
 
 
 def _is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -106,11 +107,24 @@ def _vague(tokens: Sequence[Token], first: int) -> Number | None:
 
 
 def _few(tokens: Sequence[Token], first: int, *, bounds: tuple[float, float]) -> Number:
+    tens = _tens_after_few(tokens, first)
+    if tens is not None:
+        return Number(first, tens[1], tens[0] + bounds[0], tens[0] + bounds[1])
     at = first + 2 if first + 1 < len(tokens) and tokens[first + 1].text == "of" else first + 1
     scale = atom_at(tokens, at)
     if scale and scale[0].kind in ("scale", "many", "hundred") and scale[0].copies == 1 and not scale[1].joined:
         return Number(first, at + 1, 2 * scale[0].worth, 9.99 * scale[0].worth)
     return Number(first, first + 1, *bounds)
+
+
+def _tens_after_few(tokens: Sequence[Token], first: int) -> Worth | None:
+    """«بضعة عشر» is 13 to 19, «بضعة وعشرون» 23 to 29."""
+    if first + 1 < len(tokens) and tokens[first + 1].text in TEN_UNITS:
+        return 10, first + 2
+    start, joined = skip_joiner(tokens, first + 1)
+    found = atom_at(tokens, start)
+    is_tens = found is not None and found[0].kind == "ten" and not found[0].latin and (joined or found[1].joined)
+    return (found[0].worth, start + 1) if found is not None and is_tens else None
 
 
 def _ordinal(tokens: Sequence[Token], first: int) -> Number | None:

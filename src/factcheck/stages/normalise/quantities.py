@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.value import Quantity
+from factcheck.stages.normalise.bothends import with_both_ends
 from factcheck.stages.normalise.bounds import bounds_after, bounds_before
 from factcheck.stages.normalise.counted import Noun
 from factcheck.stages.normalise.countednouns import counted_as, noun_of, says_nothing, state_of
@@ -58,7 +59,7 @@ def read_quantities(text: str, tokens: Sequence[Token], *, taken: frozenset[int]
             at += 1
         if mention is not None and (not mentions or mention.first >= mentions[-1].end):
             mentions.append(mention)
-    return with_rates(tokens, mentions)
+    return with_rates(tokens, with_both_ends(text, tokens, mentions))
 
 
 def _multiple(text: str, tokens: Sequence[Token], found: Range) -> Mention | None:
@@ -96,7 +97,7 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
         last = max(last, rate[1])
     if unit == "day" and first and tokens[first].text == "over" and tokens[first - 1].text not in LENGTH_LEADS:
         before, first = frozenset(), found.first
-    shaped = bounded(interval, before | after)
+    shaped = bounded(interval, before | after | ({"about"} if found.hedged else frozenset()))
     surface = text[tokens[first].start : tokens[last - 1].end]
     quantity = Quantity(
         surface=surface,

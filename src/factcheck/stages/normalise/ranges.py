@@ -1,13 +1,14 @@
 """Numbers of a sentence go in, one of them or a range of two comes out: "between 10 and 12", «من 10 إلى 20», "10–12 thousand"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.bounds import bounds_before
 from factcheck.stages.normalise.counted import STATES
+from factcheck.stages.normalise.intervals import tidy
 from factcheck.stages.normalise.number import Number
-from factcheck.stages.normalise.numberwords import ATOMS, GLUED_SCALES
+from factcheck.stages.normalise.numberwords import ACCUSATIVE, ATOMS, GLUED_SCALES
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.units import unit_at, unit_before
 from factcheck.stages.normalise.wordforms import Phrases, lookup
@@ -37,32 +38,55 @@ class Range:
     used: int = 1
     share: bool = False
     ambiguous_group: bool = False
+    hedged: bool = False
+    """ "about" stands inside the range: «بين نحو 10 و15»."""
 
 
 def range_from(tokens: Sequence[Token], numbers: Sequence[Number], at: int) -> Range:
     """The range that starts with `numbers[at]`, or that number alone."""
     one = numbers[at]
-    if at + 1 < len(numbers):
-        joined = _joined(tokens, one, numbers[at + 1])
+    following = _after_unit(tokens, numbers, at)
+    if following < len(numbers):
+        joined = _joined(tokens, one, numbers[following])
         if joined is not None:
-            return joined
+            return replace(joined, used=following - at + 1)
     return Range(one.low, one.high, one.first, one.first, one.end, share=one.share, ambiguous_group=one.ambiguous_group)
 
 
+def _after_unit(tokens: Sequence[Token], numbers: Sequence[Number], at: int) -> int:
+    """The index of the next number that is no part of this one's unit, as the hundred of «في المئة» is."""
+    unit = unit_at(tokens, numbers[at].end)
+    following = at + 1
+    while unit is not None and following < len(numbers) and numbers[following].first < unit[1]:
+        following += 1
+    return following
+
+
 def _joined(tokens: Sequence[Token], one: Number, other: Number) -> Range | None:
-    if one.share != other.share or one.first == one.end or other.first == other.end or other.first - one.end > 5:
+    factor = _unit_factor(tokens, one, other)
+    if one.share != other.share or other.first - one.end > 5 or factor is None:
         return None
     sign = unit_before(tokens, one.first)
-    _, bound_first = bounds_before(tokens, sign[1] if sign else one.first)
+    bounds, bound_first = bounds_before(tokens, sign[1] if sign else one.first)
     lead = LEADS.before(tokens, bound_first)
     if not _connected(tokens, one, other, lead=lead[0] if lead else ""):
         return None
     if lead and lead[0] == "from" and _is_change(tokens, lead[1]):
         return None
-    low = one.low * _inherited(tokens, one, other)
+    low = tidy(one.low * _inherited(tokens, one, other) * factor)
     if low >= other.high:
         return None
-    return Range(low, other.high, lead[1] if lead else one.first, one.first, other.end, used=2, share=one.share)
+    first = lead[1] if lead else one.first
+    return Range(low, other.high, first, one.first, other.end, used=2, share=one.share, hedged=lead is not None and "about" in bounds)
+
+
+def _unit_factor(tokens: Sequence[Token], one: Number, other: Number) -> float | None:
+    """What brings the first number into the second's unit: "30 minutes to 2 hours"; `None` where they cannot make one range."""
+    is_implied = one.first == one.end or other.first == other.end
+    first, second = unit_at(tokens, one.end), unit_at(tokens, other.end)
+    if first is None or second is None:
+        return None if is_implied else 1.0
+    return first[0].by / second[0].by if first[0].canonical == second[0].canonical else None
 
 
 def _connected(tokens: Sequence[Token], one: Number, other: Number, *, lead: str) -> bool:
@@ -74,13 +98,21 @@ def _connected(tokens: Sequence[Token], one: Number, other: Number, *, lead: str
     clitic = lookup(tokens[other.first].text, ATOMS)
     proclitic = clitic[1].proclitic if clitic else ""
     if not between:
-        return (lead == "between" and proclitic.startswith("و")) or (lead == "from" and proclitic == "ل")
+        return (lead == "between" and (proclitic.startswith("و") or _is_joined_unit(tokens, other))) or (
+            lead == "from" and proclitic == "ل"
+        )
     rest = set(between[1:])
     if not rest <= ABOUT_WORDS:
         return False
     if between[0] in OR:
         return other.low <= 2 * one.low and not lead
-    return between[0] in TO or (lead == "between" and between[0] in AND) or (lead == "from" and between[0] == "ل")
+    is_and = between[0] in AND or between[0].removeprefix("و") in ABOUT_WORDS
+    return between[0] in TO or (lead == "between" and is_and) or (lead == "from" and between[0] == "ل")
+
+
+def _is_joined_unit(tokens: Sequence[Token], number: Number) -> bool:
+    """A dual with its conjunction: «(بين يوم) ويومين»."""
+    return number.first == number.end and tokens[number.first].text.startswith("و")
 
 
 def _is_change(tokens: Sequence[Token], lead_first: int) -> bool:
@@ -104,7 +136,11 @@ def _scale(tokens: Sequence[Token], number: Number) -> float:
     if last.glued and last.text in GLUED_SCALES and number.digits:
         return GLUED_SCALES[last.text]
     found = lookup(last.text, ATOMS)
-    return found[0].worth if found and found[0].kind in ("scale", "many") and found[0].worth >= 1000 and found[0].copies == 1 else 1
+    if found is None or found[0].kind not in ("scale", "many") or found[0].worth < 1000:
+        return 1
+    # «ثلاثين ألفا»: after a number this is one thousand in the accusative, alone it is the dual of a construct.
+    is_one = found[0].copies == 1 or (found[1].stem in ACCUSATIVE and number.end - number.first > 1)
+    return found[0].worth if is_one else 1
 
 
 ABOUT_WORDS = frozenset(folded(word) for word in ("$", "€", "£", "about", "نحو", "حوالي", "a", "the", "us"))

@@ -59,6 +59,7 @@ def _entries() -> list[tuple[str, Unit]]:
     for row in table["unit"]:
         unit = Unit(row["to"], row.get("by", 1.0))
         entries += [(_spaced(phrase), unit) for phrase in row.get("en", ())]
+        entries += [(_spaced(phrase), unit._replace(copies=2)) for phrase in row.get("dual", ())]
         for phrase in row.get("ar", ()):
             entries.append((_spaced(phrase), unit))
             if " " not in phrase and len(phrase) > 2:

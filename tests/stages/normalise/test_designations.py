@@ -1,0 +1,36 @@
+"""Names with numbers: what only names counts nothing, and the same words before something counted do not hide it."""
+
+import pytest
+
+from factcheck.domain.value import Quantity
+from factcheck.stages.normalise import find_values
+
+
+def counts(words: str) -> list[tuple[float | None, str]]:
+    return [(found.value.low, found.value.counted or found.value.unit) for found in find_values(words) if isinstance(found.value, Quantity)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Warehouse 12", "المستودع 12", "احترق المستودع 12 في المرفأ", "الغرفة 7", "المادة 5", "تنص المادة 5 من المعاهدة", "Flight 302", "Flight 302 crashed", "Resolution 2231",
+        "Article 5", "Route 66 is closed", "Highway 61", "Boeing 737", "Boeing 737 Max 8", "بوينغ 737", "إيرباص 320", "iPhone 15", "القرار 2231", "الطريق 60", "المبنى 14", "القطار 12",
+        "Phase 2 trials", "Type 2 diabetes", "World War 2", "No. 10 Downing Street", "Art. 5 of the treaty", "p. 12", "#5", "رقم القضية 2231", "رحلة رقم 302", "Unit 731", "Reactor 4",
+        "Articles 5 and 6", "Warehouses 12 and 14 held", "Rooms 7 to 9", "المادتان 5 و6", "المواد 5 و6 و7", "on day 5 of talks", "the 22 bus", "5G network", "اللواء 22 مشاة",
+    ],
+)  # fmt: skip
+def test_a_number_that_names_counts_nothing(words: str) -> None:
+    assert counts(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Warehouse 12 held 400 tonnes", [(400_000, "kg")]), ("أصيب في المستودع 12 عاملا", [(12, "worker wounded")]), ("أصيب في المنطقة 12 شخصا", [(12, "person wounded")]),
+        ("في الغرفة 12 مهندساً جديداً", [(12, "engineer")]), ("طول الخط 18600 متر", [(18_600, "length")]), ("an area 5 km wide", [(5, "width")]), ("the hospital 5 died", [(5, "killed")]),
+        ("Resolution 2231 and 20 people", [(20, "person")]), ("الرحلة 302 راكبا", [(302, "passenger")]), ("كلفت المادة 5 دولارات", [(5, "USD")]), ("بلغ الرقم 5 ملايين", [(5e6, "")]),
+        ("That day 5 were killed", [(5, "killed")]), ("No. 10 people came", [(10, "person")]), ("Camp 5 has 300 people", [(300, "person")]), ("في القاعة 12 مقرراً", [(12, "مقرر")]),
+    ],
+)  # fmt: skip
+def test_what_is_counted_after_a_word_that_often_has_a_number_is_read(words: str, expected: list[tuple[float, str]]) -> None:
+    assert counts(words) == expected
