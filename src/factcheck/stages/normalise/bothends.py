@@ -16,9 +16,16 @@ def with_both_ends(text: str, tokens: Sequence[Token], mentions: Sequence[Mentio
     """Sorted and disjoint like those that went in."""
     joined: list[Mention] = []
     for mention in mentions:
-        both = _both(text, tokens, joined[-1], mention) if joined else None
-        joined[-1:] = [both] if both is not None else [*joined[-1:], mention]
+        both = _both(text, tokens, joined[-1], mention) if joined and _is_open(joined[-1].quantity) else None
+        if both is not None:
+            joined[-1] = both
+        else:
+            joined.append(mention)
     return joined
+
+
+def _is_open(quantity: Quantity) -> bool:
+    return quantity.low is None or quantity.high is None
 
 
 def _both(text: str, tokens: Sequence[Token], one: Mention, other: Mention) -> Mention | None:

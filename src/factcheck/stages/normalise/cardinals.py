@@ -40,7 +40,8 @@ def _scaled(tokens: Sequence[Token], first: int, ceiling: float, *, joins: bool 
 
 def _head(tokens: Sequence[Token], first: int, *, joins: bool) -> tuple[float, int, float] | None:
     """A group with its scale, or a scale alone; the scale is 0 where there is none."""
-    group = fraction_of_scale(tokens, first) or _plain(tokens, first, joins=joins)
+    is_figure = tokens[first].kind == "number"
+    group = (None if is_figure else fraction_of_scale(tokens, first)) or _plain(tokens, first, joins=joins)
     if group is None:
         alone = atom_at(tokens, skip_article(tokens, first))
         if alone is None or alone[0].kind != "scale":

@@ -130,14 +130,17 @@ def state_near(tokens: Sequence[Token], first: int, end: int, *, of: str) -> str
         at = start
         while 0 <= at < len(tokens) and cost < best[0]:
             token = tokens[at]
-            if _ends_sentence(tokens, at):
+            at += step
+            cost += 1
+            if token.kind == "number":
+                cost += NUMBER_COST
+                continue
+            if _ends_sentence(tokens, at - step):
                 break
-            cost += 1 + (COMMA_COST if token.text in (",", "،") else 0) + (NUMBER_COST if token.kind == "number" else 0)
-            cost += COMMA_COST if step == 1 and _opens_clause(token.text) else 0
+            cost += (COMMA_COST if token.text in (",", "،") else 0) + (COMMA_COST if step == 1 and _opens_clause(token.text) else 0)
             state = _state(token.text)
             if state is not None and state.of == of and cost < best[0]:
                 best = (cost, state.name)
-            at += step
     return best[1]
 
 

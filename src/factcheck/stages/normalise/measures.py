@@ -61,10 +61,9 @@ def _part_of_unit(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | N
 
 
 def _magnitude(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]:
-    interval = spanned(found.low, found.high)
-    near = [token.text for token in (*tokens[max(0, found.number_first - 3) : found.number_first], *tokens[found.end : found.end + 2])]
-    is_magnitude = found.high < 10.5 and any(word in ("magnitude", "ريختر", "richter") for word in near)
-    return interval, "magnitude" if is_magnitude else "", found.end
+    near = (*tokens[max(0, found.number_first - 3) : found.number_first], *tokens[found.end : found.end + 2]) if found.high < 10.5 else ()
+    is_magnitude = any(token.text in ("magnitude", "ريختر", "richter") for token in near)
+    return spanned(found.low, found.high), "magnitude" if is_magnitude else "", found.end
 
 
 def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> tuple[Interval, str, int]:

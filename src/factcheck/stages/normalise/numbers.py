@@ -58,7 +58,7 @@ def may_start_number(word: str) -> bool:
 
 
 def _number_at(tokens: Sequence[Token], first: int) -> Number | None:
-    for reader in (share_at, _vague, _ordinal, _cardinal):
+    for reader in FIGURE_READERS if tokens[first].kind == "number" else WORD_READERS:
         number = reader(tokens, first)
         if number is not None:
             return number
@@ -163,3 +163,7 @@ def _arabic_ordinal_rest(tokens: Sequence[Token], at: int, value: float) -> Wort
     if found and found[0].kind == "ten" and not found[0].latin and (joined or found[1].joined):
         return value + found[0].worth, start + 1
     return value, at
+
+
+WORD_READERS = (share_at, _vague, _ordinal, _cardinal)
+FIGURE_READERS = (share_at, _ordinal, _cardinal)

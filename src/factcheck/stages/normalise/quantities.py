@@ -88,8 +88,8 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
         return None
     if noun is not None and not unit and found.ambiguous_group:
         interval = replace(interval, low=interval.low * 1000, high=interval.high * 1000, step=1.0)
-    sign = unit_before(tokens, found.first)
-    before, first = bounds_before(tokens, sign[1] if sign and unit else found.first)
+    sign = unit_before(tokens, found.first) if unit else None
+    before, first = bounds_before(tokens, sign[1] if sign else found.first)
     after, bound_end = bounds_after(tokens, end)
     state = state_of(tokens, found, end, unit=unit, noun=noun)
     last = max(end, bound_end, noun.end if noun and not unit else end)

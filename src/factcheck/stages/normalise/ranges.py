@@ -63,6 +63,8 @@ def _after_unit(tokens: Sequence[Token], numbers: Sequence[Number], at: int) -> 
 
 
 def _joined(tokens: Sequence[Token], one: Number, other: Number) -> Range | None:
+    if other.first == one.end and tokens[other.first].kind == "number":
+        return None  # nothing joins them
     factor = _unit_factor(tokens, one, other)
     if one.share != other.share or other.first - one.end > 5 or factor is None:
         return None

@@ -16,10 +16,14 @@ MEASURED = frozenset(
     folded(word) for word in ("بنسبة", "بمقدار", "نسبة", "إلى", "من", "نحو", "حوالي", "قرابة", "على", "عن", "بنحو", "زهاء")
 )
 
+# Between a part and its whole.
+MIDDLES = (("out", "of"), ("in", "every"), ("of", "every"), ("in",), (folded("من"), folded("كل")), (folded("من"), folded("اصل")))
+MIDDLE_STARTS = frozenset(middle[0] for middle in MIDDLES)
+
 
 def share_at(tokens: Sequence[Token], first: int) -> Number | None:
     """ "two thirds", «ثلاثة أرباع», "a quarter of", "four in ten", «أربعة من كل عشرة»."""
-    fraction = _named_share(tokens, first)
+    fraction = None if tokens[first].kind == "number" else _named_share(tokens, first)
     if fraction is None:
         fraction = _one_in(tokens, first)
     return None if fraction is None else Number(first, fraction[1], fraction[0], fraction[0], share=True)
@@ -79,8 +83,10 @@ def _one_in(tokens: Sequence[Token], first: int) -> Worth | None:
     if part is None:
         return None
     at = _past_its_noun(tokens, part)
+    if at >= len(tokens) or tokens[at].text not in MIDDLE_STARTS:
+        return None
     words = tuple(token.text for token in tokens[at : at + 3])
-    for middle in (("out", "of"), ("in", "every"), ("of", "every"), ("in",), (folded("من"), folded("كل")), (folded("من"), folded("اصل"))):
+    for middle in MIDDLES:
         if words[: len(middle)] == middle:
             whole = _small_or_figure(tokens, at + len(middle))
             is_share = whole is not None and whole[0] in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100) and part[0] < whole[0]

@@ -19,6 +19,9 @@ LINE_END = "\n"
 # Shorter lines are headings, captions and lists, not hard-wrapped prose.
 WRAPPED = 60
 TATWEEL = "\u0640"
+Kind = Literal["number", "word", "mark"]
+# The groups of `TOKEN`.
+KINDS: dict[str, Kind] = {"number": "number", "word": "word", "mark": "mark"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Token:
     raw: str
     start: int
     end: int
-    kind: Literal["number", "word", "mark"]
+    kind: Kind
     glued: bool
     """No white space stands before it."""
 
@@ -53,17 +56,20 @@ def texts(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _tokens(text: str) -> Tokens:
     mapped = fold(text)
+    origin = mapped.origin
     breaks = deque(_breaks(text))
     tokens: list[Token] = []
     previous_end = -1
     for match in TOKEN.finditer(mapped.text):
-        start, end = mapped.source_span(match.start(), match.end())
-        end = _past_marks(text, end)
+        first, last = match.span()
+        start, end = origin[first], origin[last - 1] + 1  # no token is empty
+        if end < len(text) and not text[end].isascii():
+            end = _past_marks(text, end)
         while breaks and breaks[0] < start:
             at = breaks.popleft()
             tokens.append(Token(LINE_END, text[at : at + 1], at, at + 1, "mark", glued=False))
-        tokens.append(Token(match.group(), text[start:end], start, end, _kind(match), match.start() == previous_end))
-        previous_end = match.end()
+        tokens.append(Token(match.group(), text[start:end], start, end, KINDS[match.lastgroup or ""], first == previous_end))
+        previous_end = last
     found = Tokens(tokens)
     found.memory = {}
     return found
@@ -86,9 +92,3 @@ def _breaks(text: str) -> Iterator[int]:
             yield at
         line = at + 1
         at = text.find("\n", line)
-
-
-def _kind(match: re.Match[str]) -> Literal["number", "word", "mark"]:
-    if match.lastgroup == "number":
-        return "number"
-    return "word" if match.lastgroup == "word" else "mark"

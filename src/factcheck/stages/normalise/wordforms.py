@@ -69,7 +69,9 @@ class Phrases(Generic[Meaning]):
         """The phrase that starts at `first` and the token index after it; clitics of its first word may be there."""
         if first >= len(tokens):
             return None
-        for words in self._starting(tokens[first].text):
+        word = tokens[first].text
+        starting = self.known.get(word)  # most words start no phrase: this is the path that has to be short
+        for words in self._starting(word) if starting is None else starting:
             if _follow(tokens, first + 1, words[1:]):
                 return self.meanings[words], first + len(words)
         return None
@@ -79,6 +81,8 @@ class Phrases(Generic[Meaning]):
         if end <= 0:
             return None
         last = tokens[end - 1].text
+        if last not in self.by_last and self.known.get(last) == ():
+            return None
         for words in self.by_last.get(last, ()):
             start = end - len(words)
             if start >= 0 and _follow(tokens, start + 1, words[1:]) and words in self._starting(tokens[start].text):
