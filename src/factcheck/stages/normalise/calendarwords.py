@@ -8,7 +8,7 @@ from typing import Literal
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.wordforms import Phrases
 
-Direction = Literal["last", "this", "next"]
+Direction = Literal["before last", "last", "this", "next", "after next"]
 Stretch = Literal["day", "week", "month", "season", "year", "decade", "century", "hour", "minute", "weekend"]
 Part = Literal["early", "mid", "late", "start", "end", "so far", "rest"]
 
@@ -43,19 +43,21 @@ STRETCHES: dict[Stretch, str] = {
     "minute": "minute|minutes|دقيقة|دقائق|دقيقتين", "weekend": "weekend|عطلة نهاية الأسبوع|نهاية الأسبوع",
 }  # fmt: skip
 DIRECTIONS: dict[Direction, str] = {
-    "last": "last|past|previous|الماضي|الماضية|الفائت|الفائتة|المنصرم|المنصرمة|السابق|السابقة|المنقضي|المنقضية|الماض|الاخير الماضي|الماضيين|الماضيتين|المنصرمين|الفائتين|فائت|ماض",
-    "this": "this|current|الجاري|الجارية|الحالي|الحالية|هذا|هذه|ذاته",
-    "next": "next|coming|upcoming|المقبل|المقبلة|القادم|القادمة|التالي|التالية|الآتي|الآتية|الجاي|الجاية|المقبلين|القادمين",
+    "before last": "before last|قبل الماضي|قبل الماضية|ما قبل الماضي|ما قبل الماضية|قبل الفائت|قبل المنصرم",
+    "after next": "after next|بعد المقبل|بعد المقبلة|بعد القادم|بعد القادمة|ما بعد المقبل|ما بعد القادم",
+    "last": "last|past|الماضي|الماضية|الفائت|الفائتة|المنصرم|المنصرمة|المنقضي|المنقضية|الماض|الاخير الماضي|الماضيين|الماضيتين|المنصرمين|الفائتين|فائت|ماض",
+    "this": "this|current|الجاري|الجارية|الحالي|الحالية|هذا|هذه",
+    "next": "next|coming|upcoming|المقبل|المقبلة|القادم|القادمة|الآتي|الآتية|الجاي|الجاية|المقبلين|القادمين",
 }  # fmt: skip
 PARTS: dict[Part, str] = {
     "early": "early|early in|beginning of|at the beginning of|أوائل|اوائل|مطلع|مستهل", "mid": "mid|middle of|mid of|منتصف|أواسط|وسط|نصف|نص",
-    "late": "late|late in|أواخر", "start": "the start of|start of|بداية|بدايات", "end": "end of|the end of|نهاية|ختام|آخر يوم من",
+    "late": "late|late in|أواخر", "start": "the start of|start of|بداية|بدايات", "end": "end of|the end of|نهاية|ختام",
     "so far": "earlier|earlier in|في وقت سابق من|وقت سابق من|سابق من|منذ مطلع|منذ بداية", "rest": "later|later in|في وقت لاحق من|وقت لاحق من",
 }  # fmt: skip
 # How many days after publication; "now" words count as today.
 DEICTIC = {
     0: "today|tonight|this morning|this afternoon|this evening|now|اليوم|الآن|حاليا|هذا اليوم|في هذه اللحظة|الليلة|هذه الليلة|هذا الصباح|هذا المساء|حالا",
-    -1: "yesterday|last night|أمس|الأمس|البارحة|امبارح|يوم أمس|الليلة الماضية|ليلة أمس|مبارح|اليوم الماضي|اليوم السابق|اليوم المنصرم",
+    -1: "yesterday|last night|أمس|الأمس|البارحة|امبارح|يوم أمس|الليلة الماضية|ليلة أمس|مبارح|اليوم الماضي|اليوم المنصرم",
     -2: "the day before yesterday|day before yesterday|أول من أمس|أمس الأول|أول أمس|قبل أمس|أمس الأولى|قبل البارحة|القبل البارحة|الي قبل امبارح|اول البارحة",
     1: "tomorrow|غدا|غد|يوم غد|الغد|بكرة|بكرا", 2: "the day after tomorrow|day after tomorrow|بعد غد|بعد غدا|بعد الغد|بعد بكرة|الذي بعد الغد|الي بعد بكرة",
 }  # fmt: skip
@@ -77,13 +79,13 @@ DECADES = {
 }  # fmt: skip
 # Part of a day: hours [from, to), and whether a clock hour below 12 beside it means the afternoon.
 DAY_PARTS: dict[str, tuple[int, int, bool]] = {
-    "dawn|at dawn|فجر|فجرا|الفجر": (3, 7, False), "morning|in the morning|صباح|صباحا|الصباح|الصبح|الضحى|صبحا|قبل الظهر": (6, 12, False),
+    "the early hours|early hours|in the early hours|the small hours": (0, 6, False), "dawn|at dawn|فجر|فجرا|الفجر": (3, 7, False), "morning|in the morning|صباح|صباحا|الصباح|الصبح|الضحى|صبحا|قبل الظهر": (6, 12, False),
     "ظهر|ظهرا|الظهر|الظهيرة|ظهيرة": (11, 14, True), "afternoon|in the afternoon|بعد الظهر|بعد ظهر|عصر|عصرا|العصر|بعد العصر|قبل المغرب": (12, 18, True),
     "evening|in the evening|مساء|المساء|مساءا|المغرب|بعد المغرب|العشاء|عشاء": (17, 24, True), "night|at night|ليل|ليلا|الليل|ليلة|overnight": (18, 30, True),
 }  # fmt: skip
 FUTURE_CUES = frozenset(
     folded(word)
-    for word in ["will", "would", "shall", "scheduled", "plans", "plan", "planned", "due", "expected", "expects", "set", "upcoming", "next", "tomorrow", "begins", "starts", "المقرر", "مقرر", "يعتزم", "تعتزم", "يفترض", "المقبل", "المقبلة", "القادم", "القادمة", "سوف", "المزمع", "مزمع", "يتوقع", "المتوقع", "متوقع", "ينتظر", "غدا", "قد", "تبدأ", "يبدأ", "تنطلق", "ينطلق"]
+    for word in ["will", "would", "shall", "scheduled", "plans", "plan", "planned", "due", "expected", "expects", "set", "upcoming", "next", "tomorrow", "begins", "starts", "المقرر", "مقرر", "يعتزم", "تعتزم", "يفترض", "المقبل", "المقبلة", "القادم", "القادمة", "المزمع", "مزمع", "يتوقع", "المتوقع", "متوقع", "ينتظر", "المنتظر", "منتظر", "المرتقب", "المرتقبة", "مرتقب", "يرتقب", "سوف", "غدا", "قد", "تبدأ", "يبدأ", "تنطلق", "ينطلق"]
 )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def day_within(period: When, day_number: int) -> When:
 
 
 def beyond(when: When, side: Literal["before", "after", "by"]) -> When:
-    """ "before mid-August", "after 20 August": everything on that side, as far as such words reach; what is ahead begins with publication."""
+    """ "before mid-August", "after 20 August": everything on that side, as far as such words reach; a deadline ahead begins with publication."""
     reach = LIFETIME if when.granularity in ("year", "decade") else TEN_YEARS
     includes = side == "by" or when.note.startswith("end of")
 
@@ -105,8 +105,7 @@ def beyond(when: When, side: Literal["before", "after", "by"]) -> When:
         if side == "after":
             return Span(span.end, span.end + reach)
         end = span.end if includes else span.start
-        is_ahead = not when.absolute and midnight(day) < end
-        return Span(midnight(day) if is_ahead else end - reach, end)
+        return Span(max(midnight(day), end - reach) if midnight(day) < end else end - reach, end)
 
     return replace(
         when,
@@ -116,6 +115,7 @@ def beyond(when: When, side: Literal["before", "after", "by"]) -> When:
         month=None,
         day=None,
         weekday=None,
+        deadline=side != "after",
         note=f"{side} {when.note}",
     )
 
@@ -155,10 +155,10 @@ def _fits(year: int, month: int, day: int, weekday: int) -> bool:
 def _year_for(day: date, month: int, day_number: int | None, *, direction: Direction | None, lean: str) -> int:
     before = month < day.month or (month == day.month and day_number is not None and day_number < day.day)
     after = month > day.month or (month == day.month and day_number is not None and day_number > day.day)
-    if direction == "last":
-        return day.year if before else day.year - 1
-    if direction == "next":
-        return day.year if after else day.year + 1
+    if direction in ("last", "before last"):
+        return (day.year if before else day.year - 1) - (direction == "before last")
+    if direction in ("next", "after next"):
+        return (day.year if after else day.year + 1) + (direction == "after next")
     if direction == "this" or not lean:
         return day.year
     return _nearest_year(day, month, day_number, lean=lean)
@@ -181,10 +181,10 @@ def named_weekday(weekday: int, direction: Direction | None, *, lean: str) -> Wh
 
     def rule(day: date) -> Span:
         back = (day.weekday() - weekday) % 7
-        if direction == "last":
-            found = day - timedelta(days=back or 7)
-        elif direction == "next" or (direction is None and lean == "future"):
-            found = day + timedelta(days=(-back) % 7 or 7)
+        if direction in ("last", "before last"):
+            found = day - timedelta(days=(back or 7) + 7 * (direction == "before last"))
+        elif direction in ("next", "after next") or (direction is None and lean == "future"):
+            found = day + timedelta(days=((-back) % 7 or 7) + 7 * (direction == "after next"))
         elif direction == "this" and lean != "past":
             found = day + timedelta(days=(-back) % 7)
         else:

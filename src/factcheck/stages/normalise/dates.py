@@ -22,19 +22,26 @@ from factcheck.stages.normalise.calendarwords import (
 )
 from factcheck.stages.normalise.clock import EXACT, LEADS, TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, time_alone, with_clock
 from factcheck.stages.normalise.dateframes import is_in_name, side_before
-from factcheck.stages.normalise.daterules import beyond, day_within, hull, in_year_of
-from factcheck.stages.normalise.feasts import FEASTS, feast_at
+from factcheck.stages.normalise.dateranges import to_range
+from factcheck.stages.normalise.daterules import beyond
+from factcheck.stages.normalise.feasts import EVES, FEASTS, feast_at
 from factcheck.stages.normalise.hijri import hijri_at
 from factcheck.stages.normalise.leaning import SENTENCE_ENDS, leaning
-from factcheck.stages.normalise.monthdays import MONTH_LEADS, Read, day_month_at, month_phrase_at, year_at
-from factcheck.stages.normalise.numbers import may_start_number, number_at
+from factcheck.stages.normalise.monthdays import MONTH_LEADS, day_month_at, month_phrase_at
+from factcheck.stages.normalise.numbers import may_start_number
 from factcheck.stages.normalise.numericdates import numeric_date_at
-from factcheck.stages.normalise.partdates import CENTURY_WORDS, LAST, century_at, nth_weekday_at, part_at, season_at
-from factcheck.stages.normalise.relative import AGO, AHEAD, ago_at, deictic_at, stretch_at, weekend_at
+from factcheck.stages.normalise.partdates import LAST, nth_weekday_at, part_at
+from factcheck.stages.normalise.relative import AGO, AHEAD, ago_at, deictic_at
+from factcheck.stages.normalise.samemonth import day_of_named_month
+from factcheck.stages.normalise.seasons import CENTURY_WORDS, century_at, season_at
+from factcheck.stages.normalise.stretches import stretch_at, weekend_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.weekdays import DAY_WORDS, is_weekday_here, near_weekday, weekday_at
-from factcheck.stages.normalise.when import When
+from factcheck.stages.normalise.when import Read, When
 from factcheck.stages.normalise.wordforms import Phrases, openings, opens_phrase
+from factcheck.stages.normalise.yearparts import year_part_at
+from factcheck.stages.normalise.years import year_at
+from factcheck.stages.normalise.yearspans import PLURAL_NAMES, years_at
 from factcheck.stages.normalise.yearwords import YEAR_NAMES
 from factcheck.stages.normalise.zones import ZONES
 
@@ -62,8 +69,15 @@ def _on_its_day(tokens: Sequence[Token], mention: DateMention, mentions: Sequenc
     )
     if clock is None:
         return mention
-    days = [other for other in mentions if other.when.granularity == "day" and not _is_parted(tokens, mention, other)]
-    return replace(mention, when=put_on(days[0].when, clock)) if len(days) == 1 else mention
+    days = [other for other in mentions if _names_day(other) and not _is_parted(tokens, mention, other)]
+    nearest = min(days, key=lambda day: (day.first > mention.first, abs(day.first - mention.first)), default=None)
+    return replace(mention, when=put_on(nearest.when, clock)) if nearest else mention
+
+
+def _names_day(mention: DateMention) -> bool:
+    """A day, or a time of day on a stated one."""
+    is_timed = mention.when.granularity in ("hour", "minute") and TODAY_NOTE not in mention.when.note
+    return mention.when.granularity == "day" or is_timed
 
 
 def _is_parted(tokens: Sequence[Token], one: DateMention, other: DateMention) -> bool:
@@ -75,7 +89,7 @@ def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     at = 0
     while at < len(tokens):
-        found = date_at(tokens, at) or (_of_that_month(tokens, at, mentions[-1].when) if mentions else None)
+        found = date_at(tokens, at) or (_of_month_before(tokens, at, mentions[-1]) if mentions else None)
         if found is None:
             at += 1
         else:
@@ -84,13 +98,10 @@ def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
     return tuple(mentions)
 
 
-def _of_that_month(tokens: Sequence[Token], at: int, before: When) -> Read | None:
-    """«من 11 يوليو حتى 13 منه»: a day of the month named last."""
-    number = number_at(tokens, at)
-    is_day = number is not None and not number.share and not number.vague and 1 <= number.low <= 31 and number.low == int(number.low)
-    if number is None or not is_day or before.month is None or number.end >= len(tokens) or tokens[number.end].text not in OF_IT:
-        return None
-    return day_within(before, int(number.low)), number.end + 1
+def _of_month_before(tokens: Sequence[Token], at: int, before: DateMention) -> Read | None:
+    """«من 11 يوليو حتى 13 منه»: a day of the month named last, in the same sentence."""
+    is_near = all(token.text not in SENTENCE_ENDS for token in tokens[before.end : at])
+    return day_of_named_month(tokens, at, before.when) if is_near else None
 
 
 def date_at(tokens: Sequence[Token], at: int) -> Read | None:
@@ -98,22 +109,22 @@ def date_at(tokens: Sequence[Token], at: int) -> Read | None:
     found = _one_date_at(tokens, at)
     if found is None or is_in_name(tokens, at, found[1]):
         return None
+    found = _equated(tokens, found)
     side = side_before(tokens, at)
     if side and found[0].granularity not in ("hour", "minute"):
         return beyond(found[0], side), found[1]
-    return _to_range(tokens, at, found)
+    return to_range(tokens, at, found, _one_date_at)
 
 
-def _to_range(tokens: Sequence[Token], at: int, found: Read) -> Read:
-    """ "from 13 July to 15 July"."""
+def _equated(tokens: Sequence[Token], found: Read) -> Read:
+    """«1 محرم 1447 الموافق 26 يونيو 2025»: one day in two calendars; ours decides, for moons are sighted on different evenings."""
     when, end = found
-    if at == 0 or end + 1 >= len(tokens) or tokens[end].text not in RANGE_WORDS or tokens[at - 1].text not in RANGE_LEADS:
+    start = end + 1 if end < len(tokens) and tokens[end].text in EQUAL_WORDS else None
+    start = start + 1 if start is not None and start < len(tokens) and tokens[start].text in ("ل", "to", "with") else start
+    other = _one_date_at(tokens, start) if start is not None and start < len(tokens) and when.granularity == "day" else None
+    if other is None or other[0].granularity != "day":
         return found
-    other = _one_date_at(tokens, end + 1)
-    if other is None:
-        return found
-    is_yearless = not when.absolute and when.month is not None and other[0].absolute
-    return hull(in_year_of(when, other[0]) if is_yearless else when, other[0]), other[1]
+    return (other[0] if "Hijri" in when.note else when), other[1]
 
 
 def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:
@@ -155,10 +166,11 @@ def _deictic(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     when, end = found
     if tokens[at].text in TONIGHT or tokens[end - 1].text in TONIGHT:
         return in_part(when, EVENING), end
-    beside = end + 1 if end < len(tokens) and tokens[end].text in (",", "،", "on") else end
+    beside = end + 1 if end < len(tokens) and tokens[end].text in (",", "،", "on", "(") else end
     weekday = WEEKDAY_PHRASES.at(tokens, beside)
     if weekday is not None and is_weekday_here(tokens, beside, introduced=True):
-        return near_weekday(when, weekday[0]), weekday[1]
+        closes = beside > end and tokens[end].text == "(" and weekday[1] < len(tokens) and tokens[weekday[1]].text == ")"
+        return near_weekday(when, weekday[0]), weekday[1] + closes
     return when, end
 
 
@@ -184,13 +196,11 @@ def _year(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     return year_at(tokens, at)
 
 
-OF_IT = frozenset(folded(word) for word in ("منه", "منها"))
-RANGE_LEADS = frozenset(folded(word) for word in ("من", "from", "between", "بين"))
-RANGE_WORDS = frozenset(folded(word) for word in ("to", "until", "till", "through", "and", "إلى", "حتى", "وحتى", "و", "الى", "-"))
+EQUAL_WORDS = frozenset(folded(word) for word in ("الموافق", "والموافق", "للموافق", "corresponding", "equivalent"))
 TONIGHT = frozenset(folded(word) for word in ("tonight", "الليلة", "ليلة", "night"))
 EVENING = (18, 24, True)
 READERS: tuple[Reader, ...] = (
-    numeric_date_at, _deictic_weekday, _timed, hijri_at, feast_at, part_at, nth_weekday_at, weekday_at, day_month_at, month_phrase_at, _deictic, season_at, century_at, _stretch, weekend_at, ago_at, _year, clock_at,
+    numeric_date_at, years_at, _deictic_weekday, _timed, hijri_at, feast_at, part_at, nth_weekday_at, year_part_at, weekday_at, day_month_at, month_phrase_at, _deictic, season_at, century_at, _stretch, weekend_at, ago_at, _year, clock_at,
 )  # fmt: skip
 # Times of day before dates read the date with these, so that a row of times cannot recurse.
 UNTIMED = tuple(reader for reader in READERS if reader not in (_timed, clock_at))
@@ -204,8 +214,8 @@ STARTERS: tuple[Phrases[Any], ...] = tuple(
 STARTING = openings(STARTERS)
 BELONGING = openings((*STARTERS, ZONES))
 DATE_MARKS = frozenset(folded(word) for word in ("/", ":", "-", "s", "a", "p", "am", "pm", "من", "of", "st", "nd", "rd", "th", "in", "o"))
-OTHER_STARTERS = (
-    DAY_WORDS | MONTH_LEADS | YEAR_NAMES | CENTURY_WORDS | QUARTER_WORDS | HALF_WORDS | LAST | frozenset(("the", "a", "an", "q", "h"))
+OTHER_STARTERS = frozenset(("the", "a", "an", "q", "h")).union(
+    DAY_WORDS, EVES, MONTH_LEADS, YEAR_NAMES, PLURAL_NAMES, CENTURY_WORDS, QUARTER_WORDS, HALF_WORDS, LAST
 )
 
 

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from factcheck.domain.text import safe
-from factcheck.domain.value import Moment, Quantity, plain_number
+from factcheck.domain.value import Found, Moment, Quantity, plain_number
+from factcheck.stages.normalise.moments import anniversary_moment
 from factcheck.stages.normalise.understanding import find_values
 from factcheck.stages.normalise.when import midnight, spoken
 
@@ -15,6 +16,9 @@ def explain_value(phrase: str, published: date | None = None, language: str = ""
         start = midnight(published)
         moment = Moment(surface=published.isoformat(), start=start, end=start + timedelta(days=1))
     found = find_values(phrase, language=language, published=moment)
+    remembered = anniversary_moment(phrase, phrase, moment)
+    if remembered is not None:
+        found = (Found(start=0, end=len(phrase), value=remembered), *found)
     if not found:
         return f"{safe(phrase)!r}: no quantity and no date in these words"
     return "\n\n".join("\n".join(_lines(one.value)) for one in found)

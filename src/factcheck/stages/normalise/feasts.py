@@ -1,25 +1,31 @@
 """Tokens go in, the day of a feast comes out: fixed days, Easter by Gauss's rule, Muslim feasts by the Hijri calendar."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
+from factcheck.domain.text import folded
 from factcheck.stages.normalise.hijri import span_of
-from factcheck.stages.normalise.monthdays import Read
+from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, absolute, on_day
+from factcheck.stages.normalise.when import Read, Span, When, absolute, on_day
 from factcheck.stages.normalise.wordforms import Phrases
 from factcheck.stages.normalise.yearwords import year_words
 
 YearRule = Callable[[int], Span | None]
+DAY_LEADS = frozenset((folded("اليوم"), "the"))
+DAY_LINKS = frozenset((folded("أيام"), "من", "day", "of", "days"))
+EVES = frozenset((folded("عشية"),))
+LONGEST = 8
 
 
 def feast_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
-    """«عيد الأضحى 2013», "Christmas Day"."""
-    found = FEASTS.at(tokens, at)
+    """«عيد الأضحى 2013», "Christmas Day", «ثاني أيام عيد الفطر»."""
+    nth, start = _nth_day(tokens, at)
+    found = FEASTS.at(tokens, start)
     if found is None:
         return None
-    of_year, end = found
+    of_year, end = _later(found[0], nth - 1), found[1]
     year = year_words(tokens, end)
     if year is not None and year.number:
         span = of_year(year.number)
@@ -34,6 +40,28 @@ def feast_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
         return of_year(day.year)
 
     return When(rule, "day", note="a feast"), end
+
+
+def _nth_day(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Which day of the feast, and where its name begins: «اليوم الثاني من», «ثاني أيام», "the second day of", «عشية»."""
+    if tokens[at].text in EVES:
+        return 0, at + 1
+    start = at + 1 if tokens[at].text in DAY_LEADS and at + 1 < len(tokens) else at
+    number = number_at(tokens, start)
+    if number is None or not number.ordinal or not 1 <= number.low <= LONGEST:
+        return 1, at
+    end = number.end
+    while end < len(tokens) and tokens[end].text in DAY_LINKS:
+        end += 1
+    return (int(number.low), end) if end > number.end else (1, at)
+
+
+def _later(of_year: YearRule, days: int) -> YearRule:
+    def shifted(year: int) -> Span | None:
+        span = of_year(year)
+        return Span(span.start + timedelta(days=days), span.end + timedelta(days=days)) if span else None
+
+    return shifted if days else of_year
 
 
 def _fixed(year: int, *, month: int, day: int) -> Span:
@@ -66,7 +94,7 @@ def _entries() -> list[tuple[str, YearRule]]:
         "new year's day|رأس السنة الميلادية|رأس السنة": partial(_fixed, month=1, day=1), "new year's eve|ليلة رأس السنة": partial(_fixed, month=12, day=31),
         "eid al adha|eid al - adha|عيد الأضحى": partial(_hijri, month=12, day=10), "eid al fitr|eid al - fitr|عيد الفطر": partial(_hijri, month=10, day=1),
         "رأس السنة الهجرية|islamic new year": partial(_hijri, month=1, day=1), "المولد النبوي": partial(_hijri, month=3, day=12),
-        "easter sunday|easter|عيد الفصح": _easter,
+        "easter sunday|easter|عيد الفصح": _easter, "good friday": _later(_easter, -2), "easter monday": _later(_easter, 1), "palm sunday": _later(_easter, -7),
     }  # fmt: skip
     return [(phrase, rule) for phrases, rule in table.items() for phrase in phrases.split("|")]
 

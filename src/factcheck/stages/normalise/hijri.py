@@ -4,27 +4,47 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.calendarwords import HIJRI_PHRASES
-from factcheck.stages.normalise.monthdays import Read
+from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES, HIJRI_PHRASES
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, absolute, midnight
-from factcheck.stages.normalise.yearwords import year_words
+from factcheck.stages.normalise.when import Read, Span, When, absolute, midnight
+from factcheck.stages.normalise.yearwords import YEAR_NAMES, year_words
 
 YEARS = range(1343, 1501)
 # "1 صفر" is a match; only Ramadan is told without day and year.
 WEAK = frozenset((folded("صفر"),))
 ALONE = frozenset((folded("رمضان"), "ramadan", "ramadhan"))
+# «رمضان الماضي» is over, «رمضان المقبل» has not begun.
+LEANS = {"before last": "last", "last": "last", "this": "", "next": "next", "after next": "next"}
 LINKS = frozenset(folded(word) for word in ("من", "شهر", "of", "the", "عام", "سنة", "لعام", ",", "،", "لشهر"))
-ERA = frozenset(folded(word) for word in ("ه", "هـ", "هجرية", "هجري", "ah"))
+ERA = frozenset(folded(word) for word in ("ه", "هـ", "هجرية", "هجري", "الهجري", "الهجرية", "ah"))
 
 
 def hijri_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """«15 رمضان 1446 هـ», "Ramadan 1446", «عيد» not included; without a year the nearest to publication."""
+    return _hijri_year_at(tokens, at) or _directed_month_at(tokens, at) or _month_at(tokens, at, lean)
+
+
+def _directed_month_at(tokens: Sequence[Token], at: int) -> Read | None:
+    """ "last Ramadan", «رمضان المقبل», «15 شعبان الماضي»."""
+    leading = DIRECTION_PHRASES.at(tokens, at)
+    day, start = (None, _skip(tokens, leading[1])) if leading else _day(tokens, at)
+    month = HIJRI_PHRASES.at(tokens, start)
+    direction = leading or (DIRECTION_PHRASES.at(tokens, month[1]) if month else None)
+    if month is None or direction is None:
+        return None
+    return nearest(month[0], day, lean=LEANS[direction[0]]), month[1] if leading else direction[1]
+
+
+def _day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """A day of a month and the index after it and its links, or `None` and `at`."""
     number = number_at(tokens, at)
     is_day = number is not None and not number.share and not number.vague and 1 <= number.low <= 30 and number.low == int(number.low)
-    day = int(number.low) if number is not None and is_day else None
-    start = _skip(tokens, number.end) if number is not None and is_day else at
+    return (int(number.low), _skip(tokens, number.end)) if number is not None and is_day else (None, at)
+
+
+def _month_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
+    day, start = _day(tokens, at)
     month = HIJRI_PHRASES.at(tokens, start)
     if month is None:
         return None
@@ -37,17 +57,24 @@ def hijri_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
         return None
     if year is not None:
         span = span_of(year, month[0], day)
-        return (
-            (
-                absolute(
-                    span, "day" if day else "month", note=f"Hijri {year}-{month[0]:02}" + (f"-{day:02}" if day else "") + ", Umm al-Qura"
-                ),
-                end,
-            )
-            if span
-            else None
-        )
+        note = f"Hijri {year}-{month[0]:02}" + (f"-{day:02}" if day else "") + ", Umm al-Qura"
+        return (absolute(span, "day" if day else "month", note=note), end) if span else None
     return nearest(month[0], day, lean=lean), end
+
+
+def _hijri_year_at(tokens: Sequence[Token], at: int) -> Read | None:
+    """«عام 1446 هـ», «العام الهجري 1447»."""
+    if tokens[at].text not in YEAR_NAMES:
+        return None
+    is_named = at + 1 < len(tokens) and tokens[at + 1].text in ERA
+    start = at + 2 if is_named else at + 1
+    text = tokens[start].text if start < len(tokens) else ""
+    is_marked = start + 1 < len(tokens) and tokens[start + 1].text in ERA
+    if not (is_named or is_marked) or not text.isdigit() or int(text[:6]) not in YEARS:
+        return None
+    first, last = span_of(int(text), 1, None), span_of(int(text), 12, None)
+    when = absolute(Span(first.start, last.end), "year", note=f"Hijri year {text}, Umm al-Qura") if first and last else None
+    return (when, start + 1 + is_marked) if when else None
 
 
 def _in_common_year(month: int, day: int | None, year: int) -> When:
@@ -64,12 +91,15 @@ def nearest(month: int, day: int | None, *, lean: str) -> When:
 
     def rule(published: date) -> Span | None:
         year = _year_of(published)
-        spans = [span for near in (year - 1, year, year + 1) if (span := span_of(near, month, day)) is not None]
+        spans = [span for near in range(year - 2, year + 3) if (span := span_of(near, month, day)) is not None]
         today = midnight(published)
         if lean == "future":
             return min((span for span in spans if span.end > today), default=None)
         if lean == "past":
             return max((span for span in spans if span.start <= today), default=None)
+        if lean in ("last", "next"):
+            past, ahead = [span for span in spans if span.end <= today], [span for span in spans if span.start > today]
+            return max(past) if lean == "last" else min(ahead)
         return next((span for span in spans if span.start.year == published.year), None)
 
     return When(rule, "day" if day else "month", note=f"Hijri month {month}, Umm al-Qura")

@@ -13,7 +13,7 @@ from factcheck.domain.value import Moment
 from factcheck.stages.normalise.dates import read_dates
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token, tokenise
-from factcheck.stages.normalise.when import Span, When, month_start, settled
+from factcheck.stages.normalise.when import Span, When, month_start, settled, spoken
 
 # "Now" dates nothing in a sentence; alone it is understood.
 NOW = frozenset(folded(word) for word in ("now", "الآن", "حاليا"))
@@ -60,8 +60,10 @@ def anniversary_moment(words: str, context: str, published: Moment | None) -> Mo
     moved = _years_back(celebration, years)
     if moved is None:
         return None
-    note = f"{years} year{'s' if years > 1 else ''} before its anniversary ({celebration.derivation})"
-    return celebration.model_copy(update={"surface": words, "start": moved.start, "end": moved.end, "weekday": None, "derivation": note})
+    told = celebration.derivation.removesuffix("; ") or "a full date"
+    note = f"the anniversary: {celebration.surface} = {spoken(celebration)} ({told}); {years} year{'s' if years > 1 else ''} before it: "
+    dated = celebration.model_copy(update={"surface": words, "start": moved.start, "end": moved.end, "weekday": None})
+    return dated.model_copy(update={"derivation": note + spoken(dated)})
 
 
 def _celebration(text: str, published: Moment | None) -> Moment | None:

@@ -1,6 +1,5 @@
 """Tokens go in, the date that a day, a month or a year names comes out: "9 July", «الأربعاء 9 تموز/يوليو 2025», "in July", "2019"."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,19 +10,21 @@ from factcheck.domain.value import Granularity
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES, MONTH_PHRASES, WEAK_MONTHS, Direction
 from factcheck.stages.normalise.daterules import day_of_month, day_within, hull, named_month
 from factcheck.stages.normalise.numbers import number_at
-from factcheck.stages.normalise.relative import stretch_at
+from factcheck.stages.normalise.stretches import stretch_at, stretch_rule
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, absolute, of_month, of_year, on_day
+from factcheck.stages.normalise.when import Read, Span, When, absolute, of_month, on_day
+from factcheck.stages.normalise.years import SINGLE_YEAR
 from factcheck.stages.normalise.yearwords import YearWords, year_words
 
-Read = tuple[When, int]
 OF = frozenset(folded(word) for word in ("of", "من", "شهر", "the", "ل", "لشهر", "بشهر", "في", "عام"))
 BEFORE_WEAK = frozenset(folded(word) for word in ("in", "of", "last", "this", "next", "since", "until", "during", "early", "mid", "late", "by", "from", "to",
                                                   "شهر", "في", "خلال", "منذ", "أوائل", "أواخر", "منتصف", "مطلع", "نهاية", "بداية", "حتى", "من", "between", "and",
                                                   "أو", "or", "through"))  # fmt: skip
+SHORT_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
+# «10 الجاري»: of this month.
+RUNNING_MONTH = frozenset((folded("الجاري"),))
 MONTH_LEADS = frozenset(folded(word) for word in ("شهر", "لشهر", "بشهر", "الشهر"))
-TO = frozenset(folded(word) for word in ("-", "to", "إلى", "حتى", "وحتى", "until", "through", "and", "و", "الى"))
-SINGLE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+TO = frozenset(folded(word) for word in ("لغاية", "ولغاية", "-", "to", "إلى", "حتى", "وحتى", "until", "through", "and", "و", "الى"))
 
 
 class Month(NamedTuple):
@@ -51,9 +52,15 @@ def month_at(tokens: Sequence[Token], at: int) -> Month | None:
         if again is not None and again[0] == number and again[1] < len(tokens) and tokens[again[1]].text == ")":
             return Month(number, again[1] + 1, strong=True)
     word = tokens[start].text
-    is_weak = end == start + 1 and (word in WEAK_MONTHS or word[1:] in WEAK_MONTHS)
+    end = end + 1 if word in SHORT_MONTHS and _is_dotted(tokens, end) else end
+    is_weak = end == found[1] == start + 1 and (word in WEAK_MONTHS or word[1:] in WEAK_MONTHS)
     is_name = not word.isascii() or tokens[start].raw[:1].isupper()
     return Month(number, end, strong=led or not is_weak) if is_name else None
+
+
+def _is_dotted(tokens: Sequence[Token], at: int) -> bool:
+    """ "Sept. 3": the full stop of an abbreviation, with the day or the year after it."""
+    return at + 1 < len(tokens) and tokens[at].text == "." and tokens[at].glued and tokens[at + 1].kind == "number"
 
 
 def day_month_at(tokens: Sequence[Token], at: int, lean: str, *, weekday: int | None = None) -> Read | None:
@@ -66,12 +73,21 @@ def day_month_at(tokens: Sequence[Token], at: int, lean: str, *, weekday: int | 
     if year is None and _is_impossible_year(tokens, end):
         return None
     direction = None if year else _direction(tokens, end)
+    if not (year or direction or weekday is not None) and _is_event_name(tokens, at, end):
+        return When(lambda _: None, "day", month=month, day=first, note="the name of an event, its year not told"), end
     end = year.end if year else direction[1] if direction else end
     when = _dated(first, month, year, direction[0] if direction else None, lean=lean, weekday=weekday)
     if last is None:
         return when, end
     closing = _dated(last, month, year, direction[0] if direction else None, lean=lean, weekday=None)
     return hull(when, closing), end
+
+
+def _is_event_name(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """«هجمات 11 سبتمبر», "the October 7 attack": the day is a name that stays with the event for years."""
+    before = tokens[first - 1].text if first else ""
+    after = tokens[end].text if end < len(tokens) else ""
+    return before in EVENT_BEFORE or before[1:] in EVENT_BEFORE or (before == "the" and after in EVENT_AFTER)
 
 
 def _is_impossible_year(tokens: Sequence[Token], at: int) -> bool:
@@ -99,31 +115,9 @@ def month_phrase_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     return named_month(month.number, direction[0] if direction else None, lean=lean), end
 
 
-def year_at(tokens: Sequence[Token], at: int) -> Read | None:
-    """A year that a word introduces, or four digits that nothing counts by."""
-    year = year_words(tokens, at)
-    if year is not None and (year.introduced or _stands_alone(tokens, at, year.end)):
-        return (absolute(of_year(year.number), "year", note=f"the year {year.number}") if year.number else _relative_year(year)), year.end
-    return None
-
-
 def _relative_year(year: YearWords) -> When:
     assert year.relative is not None
     return year.relative
-
-
-def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """ "In 2019," but neither "2000 soldiers" nor "room 2019"."""
-    if not SINGLE_YEAR.fullmatch(tokens[at].text) or (at > 0 and tokens[at].glued and tokens[at - 1].text not in "([-"):
-        return False
-    if end < len(tokens) and (tokens[end].kind == "number" or tokens[end].text in ("%", "$", "€", "£")):
-        return False
-    before = tokens[at - 1].text if at else ""
-    return (
-        before in YEAR_LEADS
-        or end >= len(tokens)
-        or (tokens[end].kind == "mark" and tokens[end].text not in "-/" and not (at and before in "$€£"))
-    )
 
 
 def _day_then_month(tokens: Sequence[Token], at: int) -> tuple[int, int | None, int, int] | None:
@@ -151,7 +145,7 @@ def _month_then_day(tokens: Sequence[Token], at: int) -> tuple[int, int | None, 
         return None
     start = month.end + 1 if month.end < len(tokens) and tokens[month.end].text == "the" else month.end
     day = _day_number(tokens, start)
-    if day is None or (not day[2] and _is_unit_next(tokens, day[1])):
+    if day is None or (not day[2] and _is_unit_next(tokens, day[1]) and not _is_event_name(tokens, at, day[1])):
         return None
     number, end = day[0], day[1]
     if end < len(tokens) and tokens[end].text in TO:
@@ -174,6 +168,8 @@ def _day_of_running_month(tokens: Sequence[Token], at: int) -> Read | None:
     if day is None:
         return None
     start = day[1] + 1 if day[1] < len(tokens) and tokens[day[1]].text in OF else day[1]
+    if start < len(tokens) and tokens[start].text in RUNNING_MONTH and not day[2]:
+        return day_within(stretch_rule("month", "this"), day[0]), start + 1
     month = stretch_at(tokens, start) if start < len(tokens) else None
     return (day_within(month[0], day[0]), month[1]) if month and month[0].granularity == "month" else None
 
@@ -234,8 +230,10 @@ def _within_year(year: YearWords, make: Callable[[int], Span], granularity: Gran
     return replace(relative, rule=rule, granularity=granularity, month=month, day=day, note=f"in {relative.note}")
 
 
-YEAR_LEADS = frozenset(folded(word) for word in ("in", "since", "until", "by", "of", "from", "during", "before", "after", "for", "to", "and", "between", "(",
-                                                 "في", "منذ", "حتى", "خلال", "من", "إلى", "قبل", "بعد", "بين", "early", "late", "mid"))  # fmt: skip
+EVENT_BEFORE = frozenset(folded(word) for word in ("هجوم", "هجمات", "أحداث", "اعتداءات", "تفجيرات", "مجزرة", "احتجاجات", "حراك", "مظاهرات"))
+EVENT_AFTER = frozenset(
+    ["attack", "attacks", "assault", "massacre", "bombing", "bombings", "coup", "uprising", "revolution", "raid", "invasion"]
+)
 NOT_AFTER = frozenset(folded(word) for word in ("هذا", "هذه", "this", "last", "next", "past", "previous", "ذاته"))
 AFTER_DAY = frozenset(folded(word) for word in ("in", "at", "and", "when", "after", "before", "as", "by", "for", "with", "that", "the", "on", "of", "from",
                                                 "في", "من", "عام", "سنة", "بعد", "قبل", "مع", "على", "عند", "حيث", "لعام", "this", "last", "next"))  # fmt: skip

@@ -4,40 +4,35 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from factcheck.domain.text import folded
-from factcheck.domain.value import Granularity
 from factcheck.stages.normalise.calendarwords import (
     AGO_AFTER,
     AGO_BEFORE,
     AHEAD_BEFORE,
     DEICTIC_PHRASES,
-    DIRECTION_PHRASES,
     STRETCH_PHRASES,
-    Direction,
     Stretch,
 )
 from factcheck.stages.normalise.daterules import shifted_day
 from factcheck.stages.normalise.numbers import number_at
+from factcheck.stages.normalise.stretches import CLOCK_UNITS, DAYS, DUALS, GRAINS, MONTHS, PLURALS, calendar_span, days_in, moved_back
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When, midnight, month_start
+from factcheck.stages.normalise.when import Read, Span, When, midnight, month_start
 from factcheck.stages.normalise.wordforms import Phrases
 
-Read = tuple[When, int]
 AGO = Phrases([(phrase, True) for phrase in AGO_BEFORE.split("|")])
 AHEAD = Phrases([(phrase, True) for phrase in AHEAD_BEFORE.split("|")])
 AFTERWARDS = Phrases([(phrase, True) for phrase in AGO_AFTER.split("|")])
-STEP = {"last": -1, "this": 0, "next": 1}
-DAYS: dict[Stretch, int] = {"day": 1, "week": 7, "weekend": 7, "hour": 0, "minute": 0}
-MONTHS: dict[Stretch, int] = {"month": 1, "season": 3, "year": 12, "decade": 120, "century": 1200}
-GRAINS: dict[Stretch, Granularity] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "weekend": "interval", "hour": "day",
-                                      "minute": "day", "century": "interval", "season": "season"}  # fmt: skip
-DUALS_TEXT = (
-    "يومين يومان أسبوعين أسبوعان شهرين شهران عامين عامان سنتين سنتان عقدين ساعتين ساعتان دقيقتين اليومين الأسبوعين الشهرين العامين السنتين"
-)
-DUALS = frozenset(map(folded, DUALS_TEXT.split()))
-PLURALS_TEXT = "أيام أسابيع أشهر شهور سنوات أعوام عقود ساعات الأيام الأسابيع الأشهر السنوات الأعوام days weeks months years decades hours"
-PLURALS = frozenset(map(folded, PLURALS_TEXT.split()))
+# «قبل يومين من الانتخابات» counts from the election, «من الآن» from today.
+OF_EVENT = frozenset(folded(word) for word in ("من", "على", "of"))
+FROM_NOW = frozenset(folded(word) for word in ("الآن", "اليوم", "now"))
+TODAY = folded("اليوم")
+# With these «اليوم» is a day of the story or one with a name, not today.
+NOT_TODAY = frozenset(folded(word) for word in (
+    "نفسه", "ذاته", "عينه", "التالي", "الموالي", "الذي", "الوطني", "العالمي", "الدولي", "الأخير", "الواحد", "المحدد", "المذكور", "المقرر", "الدراسي", "الختامي", "الافتتاحي",
+    "السابع", "الكامل", "العربي", "المشهود", "الموعود", "الانتخابي",
+))  # fmt: skip
 WITHIN = frozenset(folded(word) for word in ("خلال", "within"))
-HERE = frozenset(folded(word) for word in ("هذا", "هذه", "this"))
+NUMBERED = frozenset(folded(word) for word in ("عام", "سنة", "العام", "السنة"))
 
 
 def deictic_at(tokens: Sequence[Token], at: int) -> Read | None:
@@ -46,53 +41,27 @@ def deictic_at(tokens: Sequence[Token], at: int) -> Read | None:
     if found is None:
         return None
     days, end = found
+    if end < len(tokens) and tokens[at].text.endswith(TODAY) and (tokens[end].text in NOT_TODAY or _is_ordinal(tokens, end)):
+        return None
     words = " ".join(token.text for token in tokens[at:end])
     return shifted_day(days, note=f"{words}: {_days(days)}"), end
 
 
-def weekend_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
-    """The weekend that ended last or is running, or the coming one."""
-    stretch = STRETCH_PHRASES.at(tokens, at)
-    if stretch is None or stretch[0] != "weekend":
-        return None
-
-    def rule(day: date) -> Span:
-        saturday = midnight(day - timedelta(days=(day.weekday() - 5) % 7)) + timedelta(days=7 * (lean == "future"))
-        return Span(saturday, saturday + timedelta(days=2))
-
-    following = DIRECTION_PHRASES.at(tokens, stretch[1])
-    return When(rule, "interval", note="the weekend nearest to publication", approximate=True), following[1] if following else stretch[1]
-
-
-def stretch_at(tokens: Sequence[Token], at: int) -> Read | None:
-    """ "last week", «الشهر الجاري», "the past three days"."""
-    leading = DIRECTION_PHRASES.at(tokens, at)
-    if leading is not None and (tokens[at].text.isascii() or tokens[at].text in HERE):
-        return _led_stretch(tokens, leading[1], leading[0])
-    stretch = STRETCH_PHRASES.at(tokens, at)
-    if stretch is None or tokens[at].text.isascii():
-        return None
-    name, end = stretch
-    counted = number_at(tokens, end)
-    count, end = (
-        (int(counted.low), counted.end) if counted and not counted.ordinal and not counted.share and 1 < counted.low < 100 else (1, end)
-    )
-    count = 2 if tokens[at].text in DUALS else count
-    following = DIRECTION_PHRASES.at(tokens, end) if end < len(tokens) and tokens[end].text not in HERE else None
-    if following is None or (count == 1 and tokens[at].text in PLURALS):
-        return None
-    return _stretched(name, following[0], count), following[1]
+def _is_ordinal(tokens: Sequence[Token], at: int) -> bool:
+    """«اليوم الأول من المعركة» is the first day of it."""
+    number = number_at(tokens, at)
+    return number is not None and number.ordinal and tokens[at].text.startswith("ال")
 
 
 def ago_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """ "three days ago", «قبل شهرين»; "in two weeks" and «بعد أسبوع» where the sentence looks ahead."""
     before = AGO.at(tokens, at)
     if before is not None:
-        amount = _amount(tokens, before[1])
+        amount = _amount_from_now(tokens, before[1])
         return (_moved(amount[0], -amount[1]), amount[2]) if amount else None
     ahead = AHEAD.at(tokens, at)
     if ahead is not None and lean != "past":
-        amount = _amount(tokens, ahead[1])
+        amount = _amount_from_now(tokens, ahead[1])
         is_within = tokens[at].text in WITHIN
         return ((_within if is_within else _moved)(amount[0], amount[1]), amount[2]) if amount else None
     amount = _amount(tokens, at)
@@ -102,67 +71,15 @@ def ago_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     return (_moved(amount[0], -amount[1]), after[1]) if amount and after else None
 
 
-def stretch_rule(stretch: Stretch, direction: Direction) -> When:
-    """The calendar week, month, year … before, of or after publication."""
-
-    def rule(day: date) -> Span:
-        return _calendar(day, stretch, STEP[direction], 1)
-
-    return When(rule, GRAINS[stretch], note=f"{direction} {stretch}")
-
-
-def _led_stretch(tokens: Sequence[Token], at: int, direction: Direction) -> Read | None:
-    counted = number_at(tokens, at)
-    count, end = (
-        (int(counted.low), counted.end) if counted and not counted.ordinal and not counted.share and 1 < counted.low < 100 else (1, at)
-    )
-    stretch = STRETCH_PHRASES.at(tokens, end)
-    if stretch is None or (count == 1 and tokens[end].text in PLURALS):
-        return None
-    return _stretched(stretch[0], direction, count), stretch[1]
-
-
-def _stretched(stretch: Stretch, direction: Direction, count: int) -> When:
-    if count == 1:
-        return stretch_rule(stretch, direction)
-
-    def rule(day: date) -> Span:
-        if direction != "last":
-            return _calendar(day, stretch, STEP[direction], count)
-        return Span(_moved_back(day, stretch, count), midnight(day) + timedelta(days=1))
-
-    return When(rule, "interval", approximate=direction == "last", note=f"{direction} {count} {stretch}s")
-
-
-def _calendar(day: date, stretch: Stretch, step: int, count: int) -> Span:
-    if stretch in DAYS:
-        width = max(DAYS[stretch], 1)
-        back = day.weekday() if width == 7 else 0
-        start = midnight(day - timedelta(days=back)) + timedelta(days=width * step)
-        if stretch == "weekend":
-            return Span(start + timedelta(days=5), start + timedelta(days=7))
-        return Span(start, start + timedelta(days=width * count))
-    months = MONTHS[stretch]
-    first = (day.year * 12 + day.month - 1) // months * months + months * step
-    return Span(month_start(first // 12, first % 12 + 1), month_start((first + months * count) // 12, (first + months * count) % 12 + 1))
-
-
-def _moved_back(day: date, stretch: Stretch, count: int) -> datetime:
-    if stretch in DAYS:
-        return midnight(day) - timedelta(days=DAYS[stretch] * count)
-    months = day.year * 12 + day.month - 1 - MONTHS[stretch] * count
-    return month_start(months // 12, months % 12 + 1) + timedelta(days=min(day.day, 28) - 1)
-
-
 def _moved(stretch: Stretch, amount: int) -> When:
     """A day for days and weeks, the calendar month or year for longer stretches: nobody means "to the day" by "two months ago"."""
     note = f"{abs(amount)} {stretch}s {'before' if amount < 0 else 'after'} publication"
     if stretch in DAYS:
-        when = shifted_day(DAYS[stretch] * amount, note=note)
+        when = shifted_day(days_in(stretch, amount), note=note)
         return When(when.rule, "day", approximate=stretch == "week" and abs(amount) > 1, note=note)
 
     def rule(day: date) -> Span:
-        return _calendar(day, stretch, amount, 1)
+        return calendar_span(day, stretch, amount, 1)
 
     return When(rule, GRAINS[stretch], approximate=True, note=note)
 
@@ -171,7 +88,7 @@ def _same_day(stretch: Stretch, amount: int) -> When:
     """ "a year ago today"."""
 
     def rule(day: date) -> Span:
-        start = _moved_back(day, stretch, amount) if stretch in DAYS else _same_number(day, MONTHS[stretch] * amount)
+        start = moved_back(day, stretch, amount) if stretch in DAYS else _same_number(day, MONTHS[stretch] * amount)
         return Span(start, start + timedelta(days=1))
 
     return When(rule, "day", note=f"{amount} {stretch}s before publication, to the day")
@@ -190,9 +107,18 @@ def _within(stretch: Stretch, amount: int) -> When:
 
     def rule(day: date) -> Span | None:
         span = moved.rule(day)
-        return Span(midnight(day), span.start if span.start > midnight(day) else span.end) if span else None
+        is_later = span is not None and span.start > midnight(day) and stretch not in CLOCK_UNITS
+        return Span(midnight(day), span.start if is_later else span.end) if span else None
 
     return When(rule, "interval", note=f"up to {moved.note}")
+
+
+def _amount_from_now(tokens: Sequence[Token], at: int) -> tuple[Stretch, int, int] | None:
+    """`_amount` unless it is counted from an event: «قبل يومين من الانتخابات», «بعد عام على الحرب»."""
+    amount = _amount(tokens, at)
+    if amount is None or amount[2] + 1 >= len(tokens) or tokens[amount[2]].text not in OF_EVENT:
+        return amount
+    return amount if tokens[amount[2] + 1].text in FROM_NOW else None
 
 
 def _amount(tokens: Sequence[Token], at: int) -> tuple[Stretch, int, int] | None:
@@ -213,9 +139,17 @@ def _amount(tokens: Sequence[Token], at: int) -> tuple[Stretch, int, int] | None
         return None
     count = int(number.low) if number is not None and is_count else 2 if tokens[end].text in DUALS else 1
     is_bare = not (number is not None and is_count)
+    if is_bare and is_numbered_year(tokens, end, stretch[1]):
+        return None
     if is_bare and (tokens[end].text in PLURALS or (tokens[end].text.isascii() and start == at) or tokens[end].text.startswith("ال")):
         return None
     return stretch[0], count, stretch[1]
+
+
+def is_numbered_year(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """«قبل عام 2027», «منذ سنة 2019»: the year of that number, not one year."""
+    is_figure = end < len(tokens) and tokens[end].kind == "number" and len(tokens[end].text) == 4
+    return tokens[at].text in NUMBERED and is_figure
 
 
 def _days(days: int) -> str:

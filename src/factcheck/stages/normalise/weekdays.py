@@ -7,17 +7,21 @@ from datetime import date, timedelta
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES, WEAK_WEEKDAYS, WEEKDAY_PHRASES
 from factcheck.stages.normalise.daterules import named_weekday, weekday_with_number
-from factcheck.stages.normalise.monthdays import Read, day_month_at
+from factcheck.stages.normalise.hijri import hijri_at
+from factcheck.stages.normalise.monthdays import day_month_at
 from factcheck.stages.normalise.numbers import number_at
-from factcheck.stages.normalise.numericdates import numeric_date_at, slashed_date_at
-from factcheck.stages.normalise.relative import stretch_at
+from factcheck.stages.normalise.numericdates import numeric_date_at, of_weekday, slashed_date_at
+from factcheck.stages.normalise.stretches import stretch_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Span, When
+from factcheck.stages.normalise.when import Read, Span, When
 
-LINKS = frozenset(folded(word) for word in (",", "،", "الموافق", "المصادف", "في", "the", "on", "(", "-"))
+LINKS = frozenset(folded(word) for word in (",", "،", "الموافق", "للموافق", "المصادف", "ل", "في", "the", "on", "(", "-"))
 WEEK_LINKS = frozenset(folded(word) for word in ("من", "of", "in"))
 DAY_WORDS = frozenset(folded(word) for word in ("يوم", "اليوم", "أيام"))
 NOT_DIRECTIONS = frozenset(folded(word) for word in ("this", "last", "next", "هذا", "هذه", "past"))
+NAMING_BEFORE = frozenset(("black", "bloody", "cyber", "ash", "super", "good", "palm", "holy", "maundy", "easter", "whit"))
+NAMING_AFTER = frozenset(folded(word) for word in ("السوداء", "الأسود", "الدامي", "الدامية", "العظيمة", "البيضاء", "الحزين", "الحزينة"))
+SHORT_DAYS = frozenset(("mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"))
 KNOWN_WEEKDAYS = frozenset(words[0] for words in WEEKDAY_PHRASES.meanings)
 
 
@@ -31,6 +35,8 @@ def weekday_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     if found is None or not is_weekday_here(tokens, start, introduced=introduced or leading is not None):
         return None
     weekday, end = found
+    if _is_named_day(tokens, start, end):
+        return None
     dated = _dated_weekday(tokens, end, lean, weekday)
     if dated is not None:
         return dated
@@ -45,6 +51,11 @@ def weekday_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     return week or (named_weekday(weekday, leading[0] if leading else None, lean=lean), end)
 
 
+def _is_named_day(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """ "Black Friday", «الأحد الدامي»."""
+    return (first > 0 and tokens[first - 1].text in NAMING_BEFORE) or (end < len(tokens) and tokens[end].text in NAMING_AFTER)
+
+
 def is_weekday_here(tokens: Sequence[Token], at: int, *, introduced: bool) -> bool:
     word = tokens[at].text
     if word in WEAK_WEEKDAYS or (word not in KNOWN_WEEKDAYS and word[1:] in WEAK_WEEKDAYS):
@@ -55,14 +66,18 @@ def is_weekday_here(tokens: Sequence[Token], at: int, *, introduced: bool) -> bo
 
 
 def _dated_weekday(tokens: Sequence[Token], end: int, lean: str, weekday: int) -> Read | None:
+    end = end + 1 if tokens[end - 1].text in SHORT_DAYS and end < len(tokens) and tokens[end].text == "." and tokens[end].glued else end
     at = end
     while at < len(tokens) and at < end + 2 and (tokens[at].text in LINKS or tokens[at].text in DAY_WORDS):
         at += 1
     found = day_month_at(tokens, at, lean, weekday=weekday) if at < len(tokens) else None
     if found is not None:
         return replace(found[0], weekday=weekday) if found[0].granularity == "day" else found[0], found[1]
+    hijri = hijri_at(tokens, at, lean) if at < len(tokens) else None
+    if hijri is not None and hijri[0].granularity == "day":
+        return (hijri[0] if hijri[0].absolute else near_weekday(hijri[0], weekday)), hijri[1]
     if at < len(tokens) and tokens[at].kind == "number":
-        full = numeric_date_at(tokens, at, lean) or slashed_date_at(tokens, at, lean, weekday)
+        full = of_weekday(tokens, at, weekday) or numeric_date_at(tokens, at, lean) or slashed_date_at(tokens, at, lean, weekday)
         if full is not None and full[0].granularity == "day":
             return replace(full[0], weekday=weekday), full[1]
     return _numbered_weekday(tokens, end, weekday)

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from factcheck.domain.value import Granularity, Moment
 
 YEARS = range(1000, 3000)
+# Stands for an unknown day of publication: before anything that news announces.
+EARLY = date(1900, 1, 1)
 
 
 class Span(NamedTuple):
@@ -35,13 +37,20 @@ class When:
     day: int | None = None
     weekday: int | None = None
     approximate: bool = False
+    deadline: bool = False
+    """An absolute end whose beginning is the day of publication, where that is known and lies before it."""
     note: str = ""
+
+
+Read = tuple[When, int]
+"""What a reader found at a token: the date and the index after it."""
 
 
 def settled(when: When, published: Moment | None, *, surface: str) -> Moment:
     """The moment, with both ends `None` where publication does not settle it."""
     span = _span(when, published)
-    derivation = when.note if when.absolute or span is None or published is None else f"{when.note}; published {spoken(published)}"
+    stands_alone = when.absolute and not when.deadline
+    derivation = when.note if stands_alone or span is None or published is None else f"{when.note}; published {spoken(published)}"
     if span is None and not when.absolute:
         derivation = f"{when.note}; relative, publication unknown" if published is None else f"{when.note}; publication leaves it open"
     return Moment(
@@ -66,7 +75,9 @@ def publication_days(published: Moment) -> tuple[date, date] | None:
 
 
 def _span(when: When, published: Moment | None) -> Span | None:
-    days = (date(2000, 1, 1),) * 2 if when.absolute else (publication_days(published) if published else None)
+    days = publication_days(published) if published and (when.deadline or not when.absolute) else None
+    if days is None:
+        days = (EARLY, EARLY) if when.absolute else None
     if days is None:
         return None
     try:
@@ -74,6 +85,8 @@ def _span(when: When, published: Moment | None) -> Span | None:
     except (ValueError, OverflowError):
         # A day that its month does not have, or a year beyond the calendar: the words name no date.
         return None
+    if when.absolute and first is not None and last is not None:
+        return Span(first.start, last.end)
     return first if first == last else None
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES
 from factcheck.stages.normalise.cardinals import cardinal_worth
-from factcheck.stages.normalise.relative import stretch_rule
+from factcheck.stages.normalise.stretches import stretch_rule
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import YEARS, When
 
@@ -57,7 +57,7 @@ def _numbered(tokens: Sequence[Token], at: int) -> YearWords | None:
 def _relative(tokens: Sequence[Token], at: int) -> YearWords | None:
     """ "last year", «العام الماضي», «هذا العام»."""
     leading = DIRECTION_PHRASES.at(tokens, at)
-    if leading is not None and leading[1] < len(tokens) and tokens[leading[1]].text in RELATIVE_NAMES:
+    if leading is not None and tokens[at].text != "past" and leading[1] < len(tokens) and tokens[leading[1]].text in RELATIVE_NAMES:
         return YearWords(0, leading[1] + 1, introduced=True, relative=stretch_rule("year", leading[0]))
     if tokens[at].text in RELATIVE_NAMES and not tokens[at].text.isascii():
         following = DIRECTION_PHRASES.at(tokens, at + 1)

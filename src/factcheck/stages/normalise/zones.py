@@ -26,7 +26,7 @@ def zone_of(name: str, instant: datetime) -> tzinfo | None:
     """A fixed offset for that instant; `None` for a zone that the machine has no table of, and for "local"."""
     if name in OFFSETS:
         return timezone(timedelta(hours=OFFSETS[name][0]))
-    if name not in CITIES:
+    if "/" not in name:
         return None
     try:
         offset = ZoneInfo(name).utcoffset(instant)
@@ -40,6 +40,7 @@ def _entries() -> list[tuple[str, str]]:
     for name, cities in CITIES.items():
         for city in cities.split("|"):
             entries += [(f"{city} time", name)] if city.isascii() else [(f"بتوقيت {city}", name), (f"بالتوقيت المحلي في {city}", name)]
+    entries += [("et", "America/New_York"), ("pacific time", "America/Los_Angeles"), ("pt", "America/Los_Angeles")]
     return [*entries, ("local time", "local"), ("بالتوقيت المحلي", "local"), ("بالتوقيت المحلى", "local")]
 
 
