@@ -20,7 +20,8 @@ def only(words: str) -> Quantity:
         ("فوق الخمسين", 50, ""), ("فوق 50 شخصا", 50, ""), ("أكبر من 20", 20, ""), ("> 5", 5, ""), (">5", 5, ""), ("أكثر من نصف مليون", 500000, ""),
         ("أكثر من نصف السكان", 50, "percent"), ("أكثر من ثلاثة ملايين ونصف المليون", 3500000, ""), ("بنسبة تفوق 20 في المئة", 20, "percent"),
         ("تخطى عددهم 20", 20, ""), ("تخطت 20 مليونا", 20000000, ""), ("تعدى 20 شخصا", 20, ""), ("جاوز 20 شخصا", 20, ""), ("يتخطى 20 شخصا", 20, ""),
-        ("أكثر من عشرين", 20, ""), ("أكثر بقليل من 20", 20, ""), ("أكثر قليلا من 20 شخصا", 20, ""),
+        ("أكثر من عشرين", 20, ""), ("أكثر بقليل من 20", 20, ""), ("أكثر قليلا من 20 شخصا", 20, ""), ("أكثر من عام", 365.25, "day"),
+        ("more than a year", 365.25, "day"), ("people over 60", 21915, "day"), ("فوق سن الستين", 21915, "day"), ("over a year", 365.25, "day"),
     ],
 )  # fmt: skip
 def test_more_than_is_open_at_its_number(words: str, low: float, unit: str) -> None:
@@ -39,6 +40,7 @@ def test_more_than_is_open_at_its_number(words: str, low: float, unit: str) -> N
         ("حد أدنى قدره 20 دولارا", 20, "USD"), ("أكبر من أو يساوي 20", 20, ""), ("أكثر من أو يساوي 20", 20, ""), ("≥ 5", 5, ""), (">= 5", 5, ""),
         ("≥5 كيلومترات", 5, "km"), ("no fewer than 20", 20, ""), ("a minimum of 20", 20, ""), ("20 or more", 20, ""), ("20 minimum", 20, ""),
         ("20+", 20, ""), ("greater than or equal to 20", 20, ""), ("بنسبة لا تقل عن 20%", 20, "percent"), ("20 شخصا وأكثر", 20, ""),
+        ("20 قتيلا في أقل تقدير", 20, ""),
     ],
 )  # fmt: skip
 def test_at_least_is_closed_at_its_number(words: str, low: float, unit: str) -> None:
@@ -52,7 +54,9 @@ def test_at_least_is_closed_at_its_number(words: str, low: float, unit: str) -> 
     [
         ("أقل من 20", 20, ""), ("دون العشرين", 20, ""), ("دون 20 شخصا", 20, ""), ("تحت 20 شخصا", 20, ""), ("أدنى من 20", 20, ""),
         ("ما دون 20", 20, ""), ("يقل عن 20", 20, ""), ("ما يقل عن 20 شخصا", 20, ""), ("أصغر من 20", 20, ""), ("< 5", 5, ""), ("under 20", 20, ""),
-        ("أقل قليلا من 20", 20, ""),
+        ("أقل قليلا من 20", 20, ""), ("أقل من ساعة", 0.041666667, "day"), ("less than an hour", 0.041666667, "day"),
+        ("children under 5", 1826.25, "day"), ("under the age of 18", 6574.5, "day"), ("دون سن 18 عاما", 6574.5, "day"),
+        ("تحت سن 18", 6574.5, "day"),
     ],
 )  # fmt: skip
 def test_less_than_is_open_at_its_number(words: str, high: float, unit: str) -> None:
@@ -73,6 +77,7 @@ def test_less_than_is_open_at_its_number(words: str, high: float, unit: str) -> 
         ("no more than 20", 20, ""), ("a maximum of 20 people", 20, ""), ("up to 20", 20, ""), ("20 at most", 20, ""),
         ("less than or equal to 20", 20, ""), ("not more than 20", 20, ""), ("20 or fewer", 20, ""), ("تصل إلى 20 في المئة", 20, "percent"),
         ("بنسبة تصل إلى 20%", 20, "percent"), ("لم يتجاوز عددهم 20", 20, ""), ("لم يتجاوزوا العشرين", 20, ""), ("لا يتخطى 20 شخصا", 20, ""),
+        ("لا أكثر من 20", 20, ""), ("لن يتجاوز 20", 20, ""), ("لن يزيد على 20 شخصا", 20, ""), ("لا يربو على 20", 20, ""),
     ],
 )  # fmt: skip
 def test_at_most_is_closed_at_its_number(words: str, high: float, unit: str) -> None:
@@ -111,7 +116,10 @@ def test_at_most_is_closed_at_its_number(words: str, high: float, unit: str) -> 
         ("بين خمسة عشر وعشرين", 15, 20, ""), ("بين خمسة وعشرين وثلاثين", 25, 30, ""), ("بين واحد وعشرين وثلاثين", 21, 30, ""),
         ("at least 5 people and at most 9", 5, 9, ""), ("بين يوم ويومين", 1, 2, "day"), ("يوم أو يومين", 1, 2, "day"),
         ("من يوم إلى يومين", 1, 2, "day"), ("من 30 دقيقة إلى ساعتين", 0.020833333, 0.083333333, "day"), ("from 3 hours to 2 days", 0.125, 2, "day"),
-        ("بضعة وعشرين شخصا", 23, 29, ""),
+        ("بضعة وعشرين شخصا", 23, 29, ""), ("من سن 18 إلى 25", 6574.5, 9131.25, "day"), ("بين سن 18 و25 عاما", 6574.5, 9131.25, "day"),
+        ("aged between 18 and 25", 6574.5, 9131.25, "day"), ("a week to ten days", 7, 10, "day"), ("أسبوع إلى عشرة أيام", 7, 10, "day"),
+        ("ملايين الدولارات", 2000000, 999999999, "USD"), ("مئات الآلاف من الدولارات", 200000, 1999000, "USD"), ("عشرات الكيلومترات", 20, 199, "km"),
+        ("عشرات العقود", 20, 199, ""),
     ],
 )  # fmt: skip
 def test_two_numbers_make_a_range_with_both_ends_in_it(words: str, low: float, high: float, unit: str) -> None:
@@ -143,7 +151,8 @@ def test_two_bounds_of_one_thing_are_one_interval(words: str, low: float, high: 
         ("نحو أربعين شخصا", 36, 44, ""), ("ما يقرب من 40 شخصا", 36, 44, ""), ("ما يقارب 40", 36, 44, ""), ("في حدود 40 شخصا", 36, 44, ""),
         ("بحدود أربعين شخصا", 36, 44, ""), ("40 شخصا تقريبا", 36, 44, ""), ("تقريبا 40 شخصا", 36, 44, ""), ("≈ 40", 36, 44, ""), ("~40", 36, 44, ""),
         ("نحو ثلثي السكان", 60, 73.333333, "percent"), ("نحو 10 إلى 15 شخصا", 9.5, 15.75, ""), ("حوالي 10-15 شخصا", 9.5, 15.75, ""),
-        ("ما بين نحو 10 و15 شخصا", 9.5, 15.75, ""), ("بين نحو 10 ونحو 15 شخصا", 9.5, 15.75, ""),
+        ("ما بين نحو 10 و15 شخصا", 9.5, 15.75, ""), ("بين نحو 10 ونحو 15 شخصا", 9.5, 15.75, ""), ("30 شخصا أو نحو ذلك", 27, 33, ""),
+        ("nearly a mile", 1.4484096, 1.7702784, "km"), ("نحو ساعة", 0.0375, 0.045833333, "day"),
     ],
 )  # fmt: skip
 def test_about_widens_a_number_and_a_range_wherever_it_stands(words: str, low: float, high: float, unit: str) -> None:
@@ -159,10 +168,30 @@ def test_about_widens_a_number_and_a_range_wherever_it_stands(words: str, low: f
         ("5 درجات تحت الصفر", -5, "celsius"), ("خمس درجات مئوية تحت الصفر", -5, "celsius"), ("2.5", 2.5, ""), ("٢٫٥", 2.5, ""),
         ("2,5 مليون", 2500000, ""), ("اثنان ونصف", 2.5, ""), ("نصف مليون", 500000, ""), ("ربع مليون", 250000, ""),
         ("ثلاثة أرباع المليون", 750000, ""), ("ثلث السكان", 33.333333333, "percent"), ("1/2", 0.5, ""), ("½", 0.5, ""), ("2½ miles", 4.02336, "km"),
-        ("صفر", 0, ""), ("0.5%", 0.5, "percent"), ("2 1/4 miles", 3.621024, "km"),
+        ("صفر", 0, ""), ("0.5%", 0.5, "percent"), ("2 1/4 miles", 3.621024, "km"), ("USD 20", 20, "USD"), ("EUR20", 20, "EUR"), ("=> 5", 5, ""),
+        ("x -> 5", 5, ""), ("won 5", 5, ""),
     ],
 )  # fmt: skip
 def test_signs_decimals_and_fractions_are_one_number(words: str, worth: float, unit: str) -> None:
     value = only(words)
 
     assert (value.low, value.high, value.unit) == (pytest.approx(worth), pytest.approx(worth), unit)
+
+
+@pytest.mark.parametrize("words", ["over a cup of tea", "حتى ساعة متأخرة", "a score draw", "الساعة الأخيرة"])
+def test_what_only_sounds_like_a_bound_is_no_quantity(words: str) -> None:
+    assert [found for found in find_values(words) if found.value.type == "quantity"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("more than 10 people, less than 30 tonnes", [(10, None), (None, 30_000)]), ("at least 5 dead and up to 30 missing", [(5, None), (None, 30)]),
+        ("more than 30 and less than 10", [(30, None), (None, 10)]), ("from 5 days to 6 kilometres", [(5, 5), (6, 6)]), ("more than 10 but less than 30 degrees", [(10, None), (None, 30)]),
+        ("20 حتى نهايته", [(20, 20)]), ("صوت 52 مقابل 48", [(52, 52), (48, 48)]),
+    ],
+)  # fmt: skip
+def test_bounds_of_two_things_stay_two(words: str, expected: list[tuple[float | None, float | None]]) -> None:
+    values = [found.value for found in find_values(words)]
+
+    assert [(value.low, value.high) for value in values if isinstance(value, Quantity)] == expected

@@ -30,9 +30,9 @@ BEFORE: dict[Bound, str] = {
     "exact": "exactly|precisely|a total of|altogether|بالضبط|تحديدا|بالتحديد",
 }  # fmt: skip
 AFTER: dict[Bound, str] = {
-    "ge": "at least|or more|or above|and above|minimum|plus|+|على الأقل|على أقل تقدير|أو أكثر|فأكثر|فما فوق|كحد أدنى|بحد أدنى|وما فوق|فصاعدا|وأكثر|أو يزيد|أو تزيد|أو أزيد|أو ما يزيد",
-    "le": "at most|or less|or fewer|maximum|at the most|على الأكثر|على أكثر تقدير|أو أقل|فأقل|فما أقل|فما دون|وما دون|كحد أقصى|بحد أقصى",
-    "about": "or so|approximately|roughly|تقريبا|على وجه التقريب",
+    "ge": "at least|or more|or above|and above|minimum|plus|+|على الأقل|على أقل تقدير|في أقل تقدير|أو أكثر|فأكثر|فما فوق|كحد أدنى|بحد أدنى|وما فوق|فصاعدا|وأكثر|أو يزيد|أو تزيد|أو أزيد|أو ما يزيد",
+    "le": "at most|or less|or fewer|maximum|at the most|على الأكثر|على أكثر تقدير|في أكثر تقدير|أو أقل|فأقل|فما أقل|فما دون|وما دون|كحد أقصى|بحد أقصى",
+    "about": "or so|or thereabouts|approximately|roughly|أو نحو ذلك|أو ما يقارب ذلك|أو ما يقرب من ذلك|تقريبا|على وجه التقريب",
     "gt": "and counting",
     "odd": "odd|- odd|ونيف|ونيفا|و نيف|ونيّف|something",
 }
@@ -52,7 +52,7 @@ THAN = frozenset(folded(word) for word in ("than", "من"))
 # What may stand between a bound and its number without changing it.
 SKIPPED = frozenset(
     folded(word)
-    for word in ("a", "the", "of", "as", "ال", "ب", "عددهم", "عددها", "عدد", "قدره", "قدرها", "مقداره", "مقدارها", "يبلغ", "تبلغ")
+    for word in ("a", "an", "the", "of", "as", "ال", "ب", "عددهم", "عددها", "عدد", "قدره", "قدرها", "مقداره", "مقدارها", "يبلغ", "تبلغ")
 )
 # The noun may stand between a number and these: «14 شخصا على الأقل»; a plus sign must touch the figure.
 REACH = 5
@@ -66,10 +66,12 @@ def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound]
         phrase = PHRASES_BEFORE.before(tokens, at)
         if phrase is None and at > 0 and tokens[at - 1].text in SKIPPED:
             phrase = PHRASES_BEFORE.before(tokens, at - 1)
-        if phrase is None:
+        if phrase is None or _is_arrow(tokens, phrase[1]):
             break
-        found.add(phrase[0])
-        at = phrase[1]
+        bound, at = phrase
+        if bound in OPPOSITE and _is_denied(tokens, at):
+            bound, at = OPPOSITE[bound], at - 1
+        found.add(bound)
     return frozenset(found), at
 
 
@@ -81,9 +83,17 @@ def _distant(tokens: Sequence[Token], first: int) -> set[Bound]:
             return set()
         verb = VERBS.get(tokens[at].text)
         if verb is not None and verb[1] == needs_preposition:
-            is_denied = at > 0 and any(reading.stem in DENIALS for reading in readings(tokens[at - 1].text))
-            return {OPPOSITE[verb[0]] if is_denied else verb[0]}
+            return {OPPOSITE[verb[0]] if _is_denied(tokens, at) else verb[0]}
     return set()
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and any(reading.stem in DENIALS for reading in readings(tokens[at - 1].text))
+
+
+def _is_arrow(tokens: Sequence[Token], at: int) -> bool:
+    """ "->", "=>": no comparison."""
+    return tokens[at].text in ("<", ">") and tokens[at].glued and at > 0 and tokens[at - 1].text in ("-", "=")
 
 
 def bounds_after(tokens: Sequence[Token], end: int) -> tuple[frozenset[Bound], int]:

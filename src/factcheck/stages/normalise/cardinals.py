@@ -44,8 +44,8 @@ def _head(tokens: Sequence[Token], first: int, *, joins: bool) -> tuple[float, i
     group = (None if is_figure else fraction_of_scale(tokens, first)) or _plain(tokens, first, joins=joins)
     if group is None:
         alone = atom_at(tokens, skip_article(tokens, first))
-        if alone is None or alone[0].kind != "scale":
-            return None
+        if alone is None or alone[0].kind != "scale" or alone[1].stem == "score":
+            return None  # "two score" is forty, but "a score of 3–2" none
         atom, reading = alone
         at = skip_article(tokens, first) + 1
         count = 1 if _is_singular_accusative(tokens, at - 1, reading) else atom.copies

@@ -21,7 +21,8 @@ END_WORDS = (
     " their his her its it they said says died live lived killed wounded remain perished voted works work return returned في من إلى"
     " على عن مع بعد قبل خلال منذ حين عند أو ثم لكن بل كما حيث إذ التي الذي الذين كان كانت لم لن قد إن أن إنه بين ضد عبر نحو لدى"
     " أمام وفق بحسب حسب جراء إثر عقب بسبب دون غير سوى فقط هو هي هم ما لا هذا هذه ذلك تلك whose until what still today them us me"
-    " him you brought die sang together each بلا عدد"
+    " him you brought die sang together each بلا عدد حتى مقابل ضمن حول أثناء داخل"
+    " خارج تحت فوق قرب قبالة باتجاه نتيجة بينما بعدما عندما منهم منها بينهم بينها فيها فيه كذلك أيضا حاليا كانوا كحد"
 )
 ENDS = frozenset(map(folded, END_WORDS.split()))
 # English modifiers that are never the noun itself.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.bounds import bounds_before
 from factcheck.stages.normalise.compounds import half_after, rest_after
 from factcheck.stages.normalise.counted import NOUNS
 from factcheck.stages.normalise.designations import is_name
@@ -19,6 +20,10 @@ MOST = frozenset(folded(word) for word in ("most", "majority", "معظم", "غا
 DIGIT_COUNTS: dict[tuple[str, ...], tuple[int, int]] = {
     (word, "-", "digit"): bounds for word, bounds in (("single", (1, 9)), ("double", (10, 99)), ("triple", (100, 999)))
 }
+# Bounds before numbers, prepositions of place or time elsewhere: "over a cup of tea", «حتى ساعة متأخرة».
+TWO_FACED = frozenset(
+    folded(word) for word in ("over", "under", "above", "below", "beyond", "near", "some", "حتى", "دون", "تحت", "فوق", "مقدار")
+)
 TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 # «كيلومتر واحد»: the number stands after its unit.
 ONE = frozenset((folded("واحد"), folded("واحدة")))
@@ -53,8 +58,27 @@ def _carried(tokens: Sequence[Token], at: int) -> float | None:
         noun = lookup(tokens[at].text, NOUNS)
         return 2.0 if noun is not None and noun[0][1] == 2 and not noun[1].definite else None
     is_one = unit[1] < len(tokens) and tokens[unit[1]].text in ONE
-    is_number = unit[0].copies == 2 or is_one or _opens_compound(tokens, at, unit) or _opens_range(tokens, at, unit)
+    is_number = (
+        unit[0].copies == 2
+        or is_one
+        or _opens_compound(tokens, at, unit)
+        or _opens_range(tokens, at, unit)
+        or _is_bounded(tokens, at, unit)
+    )
     return float(unit[0].copies) if is_number else None
+
+
+def _is_bounded(tokens: Sequence[Token], at: int, unit: tuple[Unit, int]) -> bool:
+    """«أقل من ساعة», "more than a year": one of it, unless it is numbered or dated («نحو عام 2020»)."""
+    is_latin = tokens[at].text.isascii()
+    if is_latin and not (at and tokens[at - 1].text in ("a", "an")):
+        return False
+    if tokens[at].text.startswith("ال") or (unit[1] < len(tokens) and tokens[unit[1]].kind == "number"):
+        return False
+    start = at - 1 if is_latin else at
+    bounds, first = bounds_before(tokens, start)
+    words = {token.text for token in tokens[first:start]}
+    return bool(bounds) and first < start and (not words & TWO_FACED or (unit[0].canonical == "day" and is_latin))
 
 
 def _opens_compound(tokens: Sequence[Token], at: int, unit: tuple[Unit, int]) -> bool:
@@ -72,7 +96,7 @@ def _opens_range(tokens: Sequence[Token], at: int, unit: tuple[Unit, int]) -> bo
     if end >= len(tokens) or tokens[at].text.startswith("ال"):
         return False
     lead = LEADS.before(tokens, start)
-    is_linked = tokens[end].text in OR or (lead is not None and tokens[end].text in (TO if lead[0] == "from" else AND))
+    is_linked = tokens[end].text in OR or tokens[end].text in TO or (lead is not None and lead[0] == "between" and tokens[end].text in AND)
     is_joined = lead is not None and lead[0] == "between" and tokens[end].text.startswith("و")
     if not (is_linked or is_joined):
         return False

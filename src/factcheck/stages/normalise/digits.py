@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from factcheck.stages.normalise.atoms import CLITICS, Worth, is_number_word
 from factcheck.stages.normalise.figures import LONGEST, figure_worth
 from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.units import unit_before
 
 NUMERATORS = frozenset("1234567")
 DENOMINATORS = {str(parts): parts for parts in (2, 3, 4, 8)}
@@ -36,7 +37,7 @@ def is_designation(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 1]
     if before.kind == "word":
-        return before.text not in CLITICS
+        return before.text not in CLITICS and unit_before(tokens, at) is None
     return before.text == "-" and before.glued and at > 1 and tokens[at - 2].kind == "word" and not is_number_word(tokens[at - 2].text)
 
 

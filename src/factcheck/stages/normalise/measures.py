@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.ages import YEARS, age_lead, is_age_of_people
 from factcheck.stages.normalise.compounds import rest_after
 from factcheck.stages.normalise.counted import state_near
 from factcheck.stages.normalise.intervals import Interval, spanned, tidy
@@ -18,6 +19,9 @@ TENTH_STEP = 10.0
 PART_LINKS = frozenset(("a", "an", "of"))
 # After a temperature: it is negative.
 BELOW_ZERO = Phrases([(phrase, True) for phrase in ("below zero", "below freezing", "تحت الصفر", "دون الصفر", "under zero")])
+FROM = folded("من")
+# Of two meanings: contracts and decades.
+CONTRACTS = folded("العقود")
 # Of weight, in kilograms (NIST SP 811).
 POUND = 0.45359237
 WEIGHT_POUND = Unit("kg", POUND)
@@ -37,7 +41,7 @@ def measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]
             end,
         )
     at = end + 1 if end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end].glued and tokens[end + 1].glued else end
-    unit = unit_at(tokens, at) or unit_before(tokens, found.number_first) or _age(tokens, found)
+    unit = unit_at(tokens, at) or unit_before(tokens, found.number_first) or _age(tokens, found) or _of_units(tokens, found)
     if unit is None or (unit[0].copies == 2 and found.number_first < found.end and found.used == 1):
         return _magnitude(tokens, found)
     after = max(unit[1], end)
@@ -45,9 +49,17 @@ def measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]
 
 
 def _age(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
-    """ "aged 40"."""
-    is_age = found.number_first > 0 and tokens[found.number_first - 1].text == "aged"
-    return (Unit("day", 365.25), found.end) if is_age else None
+    is_age = age_lead(tokens, found.first) is not None or age_lead(tokens, found.number_first) is not None
+    return (YEARS, found.end) if is_age or is_age_of_people(tokens, found.number_first, found.end, highest=found.high) else None
+
+
+def _of_units(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
+    """A plural with its article after a vague number: «ملايين الدولارات», «مئات الآلاف من الدولارات»."""
+    at = found.end + 1 if found.end < len(tokens) and tokens[found.end].text == FROM else found.end
+    if found.low == found.high or at >= len(tokens) or not tokens[at].text.startswith("ال") or tokens[at].text == CONTRACTS:
+        return None
+    unit = unit_at((replace(tokens[at], text=tokens[at].text.removeprefix("ال")),), 0)
+    return (unit[0], at + 1) if unit is not None and unit[0].copies == 1 else None
 
 
 def _part_of_unit(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:

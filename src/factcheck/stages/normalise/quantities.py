@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.value import Quantity
+from factcheck.stages.normalise.ages import age_lead, is_age_of_people
 from factcheck.stages.normalise.bothends import with_both_ends
 from factcheck.stages.normalise.bounds import bounds_after, bounds_before
 from factcheck.stages.normalise.counted import Noun
@@ -89,13 +90,15 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
     if noun is not None and not unit and found.ambiguous_group:
         interval = replace(interval, low=interval.low * 1000, high=interval.high * 1000, step=1.0)
     sign = unit_before(tokens, found.first) if unit else None
-    before, first = bounds_before(tokens, sign[1] if sign else found.first)
+    lead = age_lead(tokens, found.first) if unit == "day" else None
+    before, first = bounds_before(tokens, sign[1] if sign else found.first if lead is None else lead)
+    first = found.first if lead is not None and not before else first
     after, bound_end = bounds_after(tokens, end)
     state = state_of(tokens, found, end, unit=unit, noun=noun)
     last = max(end, bound_end, noun.end if noun and not unit else end)
     if rate and rate[1] > end and unit != "km/h":
         last = max(last, rate[1])
-    if unit == "day" and first and tokens[first].text == "over" and tokens[first - 1].text not in LENGTH_LEADS:
+    if unit == "day" and _is_within(tokens, first, found):
         before, first = frozenset(), found.first
     shaped = bounded(interval, before | after | ({"about"} if found.hedged else frozenset()))
     surface = text[tokens[first].start : tokens[last - 1].end]
@@ -106,6 +109,13 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
         step=interval.step, derivation="; ".join(part for part in (interval.note, shaped.note) if part),
     )  # fmt: skip
     return Mention(first, last, found.number_first, max(end, found.end), quantity)
+
+
+def _is_within(tokens: Sequence[Token], first: int, found: Range) -> bool:
+    """ "4 per cent over two years" bounds nothing; "for over two years" and "people over 60" do."""
+    if not first or tokens[first].text != "over" or tokens[first - 1].text in LENGTH_LEADS:
+        return False
+    return not is_age_of_people(tokens, found.number_first, found.end, highest=found.high)
 
 
 def _with_rate(unit: str, noun: Noun | None, rate: tuple[str, int] | None) -> str:

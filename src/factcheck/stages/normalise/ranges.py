@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.ages import age_lead
 from factcheck.stages.normalise.bounds import bounds_before
 from factcheck.stages.normalise.counted import STATES
 from factcheck.stages.normalise.intervals import tidy
@@ -70,7 +71,8 @@ def _joined(tokens: Sequence[Token], one: Number, other: Number) -> Range | None
         return None
     sign = unit_before(tokens, one.first)
     bounds, bound_first = bounds_before(tokens, sign[1] if sign else one.first)
-    lead = LEADS.before(tokens, bound_first)
+    aged = age_lead(tokens, bound_first)
+    lead = LEADS.before(tokens, bound_first if aged is None else aged)
     if not _connected(tokens, one, other, lead=lead[0] if lead else ""):
         return None
     if lead and lead[0] == "from" and _is_change(tokens, lead[1]):

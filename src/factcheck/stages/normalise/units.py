@@ -39,8 +39,9 @@ def unit_at(tokens: Sequence[Token], first: int) -> tuple[Unit, int] | None:
 
 
 def unit_before(tokens: Sequence[Token], end: int) -> tuple[Unit, int] | None:
-    """A sign or code that ends just before this token: "$20", "US$ 20", «٪٣٨»."""
-    return SIGNS.before(tokens, end)
+    """A sign or code that ends just before this token: "$20", "US$ 20", «٪٣٨»; a code is written in capitals ("USD 20", not "won 3")."""
+    found = SIGNS.before(tokens, end)
+    return None if found is None or (tokens[end - 1].kind == "word" and not tokens[end - 1].raw.isupper()) else found
 
 
 def dual_forms(singular: str) -> tuple[str, ...]:
