@@ -3,47 +3,33 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise import datestarts
 from factcheck.stages.normalise.calendarwords import (
-    DAY_PART_PHRASES,
-    DECADE_PHRASES,
-    DEICTIC_PHRASES,
-    DIRECTION_PHRASES,
-    HALF_WORDS,
-    HIJRI_PHRASES,
-    MONTH_PHRASES,
-    PART_PHRASES,
-    QUARTER_WORDS,
-    SEASON_PHRASES,
-    STRETCH_PHRASES,
     WEEKDAY_PHRASES,
 )
-from factcheck.stages.normalise.clock import EXACT, LEADS, TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, time_alone, with_clock
+from factcheck.stages.normalise.clock import TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, time_alone, with_clock
 from factcheck.stages.normalise.dateframes import is_in_name, side_before
 from factcheck.stages.normalise.dateranges import to_range
 from factcheck.stages.normalise.daterules import beyond
-from factcheck.stages.normalise.feasts import EVES, FEASTS, feast_at
+from factcheck.stages.normalise.feasts import feast_at
 from factcheck.stages.normalise.hijri import hijri_at
 from factcheck.stages.normalise.leaning import SENTENCE_ENDS, leaning
-from factcheck.stages.normalise.monthdays import MONTH_LEADS, day_month_at, month_phrase_at
+from factcheck.stages.normalise.monthdays import day_month_at, month_phrase_at
 from factcheck.stages.normalise.numbers import may_start_number
 from factcheck.stages.normalise.numericdates import numeric_date_at
-from factcheck.stages.normalise.partdates import LAST, nth_weekday_at, part_at
-from factcheck.stages.normalise.relative import AGO, AHEAD, ago_at, deictic_at
+from factcheck.stages.normalise.partdates import nth_weekday_at, part_at
+from factcheck.stages.normalise.relative import ago_at, deictic_at
 from factcheck.stages.normalise.samemonth import day_of_named_month
-from factcheck.stages.normalise.seasons import CENTURY_WORDS, century_at, season_at
+from factcheck.stages.normalise.seasons import century_at, season_at
 from factcheck.stages.normalise.stretches import stretch_at, weekend_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.weekdays import DAY_WORDS, is_weekday_here, near_weekday, weekday_at
+from factcheck.stages.normalise.weekdays import is_weekday_here, near_weekday, weekday_at
 from factcheck.stages.normalise.when import Read, When
-from factcheck.stages.normalise.wordforms import Phrases, openings, opens_phrase
 from factcheck.stages.normalise.yearparts import year_part_at
 from factcheck.stages.normalise.years import year_at
-from factcheck.stages.normalise.yearspans import PLURAL_NAMES, years_at
-from factcheck.stages.normalise.yearwords import YEAR_NAMES
-from factcheck.stages.normalise.zones import ZONES
+from factcheck.stages.normalise.yearspans import years_at
 
 Reader = Callable[[Sequence[Token], int, str], Read | None]
 
@@ -60,17 +46,18 @@ class DateMention:
 def read_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
     """Sorted, disjoint; a time of day alone belongs to the one day that its sentence names."""
     mentions = _all_dates(tokens)
-    return tuple(_on_its_day(tokens, mention, mentions) for mention in mentions)
+    days = [mention for mention in mentions if _names_day(mention)]
+    return tuple(_on_its_day(tokens, mention, days) for mention in mentions) if days else mentions
 
 
-def _on_its_day(tokens: Sequence[Token], mention: DateMention, mentions: Sequence[DateMention]) -> DateMention:
+def _on_its_day(tokens: Sequence[Token], mention: DateMention, days: Sequence[DateMention]) -> DateMention:
     clock = (
         time_alone(tokens, mention.first) if mention.when.granularity in ("hour", "minute") and TODAY_NOTE in mention.when.note else None
     )
     if clock is None:
         return mention
-    days = [other for other in mentions if _names_day(other) and not _is_parted(tokens, mention, other)]
-    nearest = min(days, key=lambda day: (day.first > mention.first, abs(day.first - mention.first)), default=None)
+    near = [day for day in days if abs(day.first - mention.first) < LONG_SENTENCE and not _is_parted(tokens, mention, day)]
+    nearest = min(near, key=lambda day: (day.first > mention.first, abs(day.first - mention.first)), default=None)
     return replace(mention, when=put_on(nearest.when, clock)) if nearest else mention
 
 
@@ -100,8 +87,9 @@ def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
 
 def _of_month_before(tokens: Sequence[Token], at: int, before: DateMention) -> Read | None:
     """«من 11 يوليو حتى 13 منه»: a day of the month named last, in the same sentence."""
-    is_near = all(token.text not in SENTENCE_ENDS for token in tokens[before.end : at])
-    return day_of_named_month(tokens, at, before.when) if is_near else None
+    found = day_of_named_month(tokens, at, before.when)
+    is_parted = found is not None and any(token.text in SENTENCE_ENDS for token in tokens[before.end : at])
+    return None if is_parted else found
 
 
 def date_at(tokens: Sequence[Token], at: int) -> Read | None:
@@ -133,15 +121,15 @@ def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:
 
 
 def _bare_date_at(tokens: Sequence[Token], at: int) -> Read | None:
-    return _first_reading(tokens, at, READERS)
+    return _first_reading(tokens, at, _readers_of(tokens[at].text))
 
 
 def _untimed_date_at(tokens: Sequence[Token], at: int) -> Read | None:
-    return _first_reading(tokens, at, UNTIMED)
+    return _first_reading(tokens, at, _untimed_readers_of(tokens[at].text))
 
 
 def _first_reading(tokens: Sequence[Token], at: int, readers: tuple[Reader, ...]) -> Read | None:
-    if not may_start_date(tokens[at].text) or (tokens[at].kind == "number" and not _is_beside_date_words(tokens, at)):
+    if not readers or (may_start_number(tokens[at].text) and not _is_beside_date_words(tokens, at)):
         return None
     lean = leaning(tokens, at)
     for reader in readers:
@@ -152,9 +140,11 @@ def _first_reading(tokens: Sequence[Token], at: int, readers: tuple[Reader, ...]
 
 
 def _is_beside_date_words(tokens: Sequence[Token], at: int) -> bool:
-    """A figure is part of a date only with a word or mark of dates near it, or as a year."""
+    """A number is part of a date only with a word or mark of dates near it, or as a year."""
     text = tokens[at].text
-    return len(text) == 4 or "." in text or any(may_belong_to_date(token.text) for token in tokens[at + 1 : at + 6])
+    if datestarts.is_figure(text) and (len(text) == 4 or "." in text):
+        return True
+    return any(datestarts.may_belong_to_date(token.text) for token in tokens[at : at + 7])
 
 
 def _deictic(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
@@ -196,36 +186,28 @@ def _year(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     return year_at(tokens, at)
 
 
+# Tokens; what stands further away is of another sentence, whatever the marks between.
+LONG_SENTENCE = 80
 EQUAL_WORDS = frozenset(folded(word) for word in ("الموافق", "والموافق", "للموافق", "corresponding", "equivalent"))
 TONIGHT = frozenset(folded(word) for word in ("tonight", "الليلة", "ليلة", "night"))
 EVENING = (18, 24, True)
-READERS: tuple[Reader, ...] = (
-    numeric_date_at, years_at, _deictic_weekday, _timed, hijri_at, feast_at, part_at, nth_weekday_at, year_part_at, weekday_at, day_month_at, month_phrase_at, _deictic, season_at, century_at, _stretch, weekend_at, ago_at, _year, clock_at,
+READERS: tuple[tuple[Reader, datestarts.Starts], ...] = (
+    (numeric_date_at, datestarts.is_figure), (years_at, datestarts.years), (_deictic_weekday, datestarts.deictics), (_timed, datestarts.times),
+    (hijri_at, datestarts.hijri), (feast_at, datestarts.feasts), (part_at, datestarts.parts), (nth_weekday_at, datestarts.ordered_days),
+    (year_part_at, datestarts.year_parts), (weekday_at, datestarts.weekdays), (day_month_at, datestarts.month_days), (month_phrase_at, datestarts.months),
+    (_deictic, datestarts.deictics), (season_at, datestarts.seasons), (century_at, datestarts.centuries), (_stretch, datestarts.stretches),
+    (weekend_at, datestarts.stretches), (ago_at, datestarts.amounts), (_year, datestarts.single_years), (clock_at, datestarts.times),
 )  # fmt: skip
-# Times of day before dates read the date with these, so that a row of times cannot recurse.
-UNTIMED = tuple(reader for reader in READERS if reader not in (_timed, clock_at))
-STARTERS: tuple[Phrases[Any], ...] = tuple(
-    phrases
-    for phrases in (
-        EXACT, AGO, AHEAD, DAY_PART_PHRASES, DECADE_PHRASES, DEICTIC_PHRASES, DIRECTION_PHRASES, FEASTS, HIJRI_PHRASES, LEADS, MONTH_PHRASES, PART_PHRASES,
-        SEASON_PHRASES, STRETCH_PHRASES, WEEKDAY_PHRASES,
-    )
-)  # fmt: skip
-STARTING = openings(STARTERS)
-BELONGING = openings((*STARTERS, ZONES))
-DATE_MARKS = frozenset(folded(word) for word in ("/", ":", "-", "s", "a", "p", "am", "pm", "من", "of", "st", "nd", "rd", "th", "in", "o"))
-OTHER_STARTERS = frozenset(("the", "a", "an", "q", "h")).union(
-    DAY_WORDS, EVES, MONTH_LEADS, YEAR_NAMES, PLURAL_NAMES, CENTURY_WORDS, QUARTER_WORDS, HALF_WORDS, LAST
-)
+TIMED: tuple[Reader, ...] = (_timed, clock_at)
 
 
 @lru_cache(maxsize=16_384)
-def may_start_date(word: str) -> bool:
-    """Whether a token with this text can be the first of a date at all."""
-    return may_start_number(word) or word in OTHER_STARTERS or opens_phrase(word, STARTING)
+def _readers_of(word: str) -> tuple[Reader, ...]:
+    """Those that can read a date from a token with this text on, in their order."""
+    return tuple(reader for reader, starts in READERS if starts(word))
 
 
 @lru_cache(maxsize=16_384)
-def may_belong_to_date(word: str) -> bool:
-    """Whether a word or mark makes a figure before it worth reading as a date."""
-    return not word[0].isdecimal() and (word in DATE_MARKS or word in OTHER_STARTERS or opens_phrase(word, BELONGING))
+def _untimed_readers_of(word: str) -> tuple[Reader, ...]:
+    """Times of day before dates read the date with these, so that a row of times cannot recurse."""
+    return tuple(reader for reader in _readers_of(word) if reader not in TIMED)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import FUTURE_CUES
@@ -33,32 +35,49 @@ SAID = frozenset(
 CUE_REACH = 16
 SENTENCE_ENDS = frozenset((".", "!", "?", "؟", LINE_END))
 MAY_WORD = folded("قد")
+# With fewer words around it a date stands in no sentence.
+FEW_WORDS = 6
 
 
 def leaning(tokens: Sequence[Token], at: int) -> str:
     """Whether the sentence around a bare date looks ahead or back; "" where there is no sentence."""
-    near = tokens[max(0, at - CUE_REACH) : at + 8]
-    for index in range(at - 1, max(-1, at - CUE_REACH), -1):
-        if _looks_ahead(tokens, index):
+    is_open = True
+    for index in range(at - 1, max(-1, at - CUE_REACH - 1), -1):
+        word = tokens[index].text
+        if is_open and index > at - CUE_REACH and _looks_ahead(tokens, index):
             return "future"
-        if tokens[index].text in SENTENCE_ENDS or tokens[index].text in SAID:
-            break
-    if any(_is_plan(tokens, start) for start in range(max(0, at - CUE_REACH), at)):
-        return "future"
-    return "past" if sum(token.kind == "word" for token in near) > 6 else ""
+        if word in SENTENCE_ENDS or word in SAID:
+            is_open = False
+        if (index == 0 or tokens[index - 1].text in SENTENCE_ENDS) and _is_plan(word):
+            return "future"
+    words = 0
+    for token in tokens[max(0, at - CUE_REACH) : at + 8]:
+        words += token.kind == "word"
+    return "past" if words > FEW_WORDS else ""
 
 
-def _is_plan(tokens: Sequence[Token], at: int) -> bool:
+@lru_cache(maxsize=16_384)
+def _is_plan(word: str) -> bool:
     """A sentence that opens with an Arabic present tells of a plan («يلقي الرئيس كلمة مساء الخميس»), unless it is one of speaking."""
-    opens = at == 0 or tokens[at - 1].text in SENTENCE_ENDS
-    return opens and PRESENT_VERB.fullmatch(tokens[at].text) is not None and tokens[at].text not in SPEAKING
+    return PRESENT_VERB.fullmatch(word) is not None and word not in SPEAKING
 
 
 def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
     """A future verb, a word of plans, or «قد» before a present ("may"); before a past «قد» only stresses it."""
-    text = tokens[at].text.removeprefix("و")
-    if text == MAY_WORD:
-        return at + 1 < len(tokens) and tokens[at + 1].text[:1] in ("ي", "ت", "ن")
-    if (text, tokens[at + 1].text if at + 1 < len(tokens) else "") in FUTURE_PAIRS:
-        return True
-    return text in FUTURE_CUES or (text not in LOOK_ALIKES and FUTURE_VERB.fullmatch(text) is not None)
+    hint = _hint(tokens[at].text)
+    if hint != "pair":
+        return hint == "ahead"
+    text, following = tokens[at].text.removeprefix("و"), tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return following[:1] in ("ي", "ت", "ن") if text == MAY_WORD else (text, following) in FUTURE_PAIRS or text in FUTURE_CUES
+
+
+@lru_cache(maxsize=16_384)
+def _hint(word: str) -> Literal["ahead", "pair", ""]:
+    """What the word says alone: "pair" where the next one decides."""
+    text = word.removeprefix("و")
+    if text == MAY_WORD or text in PAIR_OPENINGS:
+        return "pair"
+    return "ahead" if text in FUTURE_CUES or (text not in LOOK_ALIKES and FUTURE_VERB.fullmatch(text)) else ""
+
+
+PAIR_OPENINGS = frozenset(first for first, _ in FUTURE_PAIRS)

@@ -27,10 +27,12 @@ ORDINAL_DAY = folded("يوم")
 
 def day_of_named_month(tokens: Sequence[Token], at: int, before: When) -> Read | None:
     """The day at this token in the month of `before`; `None` where that names no month."""
+    if before.month is None:
+        return None
     start = at + 1 if tokens[at].text in ("the", ORDINAL_DAY) and at + 1 < len(tokens) else at
     number = number_at(tokens, start)
     is_day = number is not None and not number.share and not number.vague and 1 <= number.low <= 31 and number.low == int(number.low)
-    if number is None or not is_day or before.month is None:
+    if number is None or not is_day:
         return None
     pointing = OF_IT.at(tokens, number.end)
     if pointing is not None:
