@@ -178,6 +178,12 @@ def test_signs_decimals_and_fractions_are_one_number(words: str, worth: float, u
     assert (value.low, value.high, value.unit) == (pytest.approx(worth), pytest.approx(worth), unit)
 
 
+def test_however_many_bounds_stand_before_a_number_the_three_nearest_are_read() -> None:
+    value = only("more than nearly about roughly 40")
+
+    assert (value.surface, value.low, value.high) == ("nearly about roughly 40", 36, 44)
+
+
 @pytest.mark.parametrize("words", ["over a cup of tea", "حتى ساعة متأخرة", "a score draw", "الساعة الأخيرة"])
 def test_what_only_sounds_like_a_bound_is_no_quantity(words: str) -> None:
     assert [found for found in find_values(words) if found.value.type == "quantity"] == []

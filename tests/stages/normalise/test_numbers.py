@@ -3,6 +3,8 @@
 import pytest
 
 from factcheck.stages.normalise import figures_in
+from factcheck.stages.normalise.tokens import tokenise
+from factcheck.stages.normalise.wordforms import REMEMBERED, Phrases
 
 EXACT = [
     ("٦٠٠٠", 6000), ("۶۰۰۰", 6000), ("6,000", 6000), ("6 000", 6000), ("1٬250٬000", 1_250_000), ("1.250.000", 1_250_000), ("12,5", 12.5), ("٢٫٥", 2.5), (".77", 0.77),
@@ -11,7 +13,7 @@ EXACT = [
     ("20 ألف", 20_000), ("٢٫٥ مليون", 2_500_000), ("نصف مليون", 500_000), ("خمسة آلاف و 300 لاجئ", 5300), ("واحد فاصلة واحد", 1.1), ("عشرين ألفًا", 20_000),
     ("two hundred and four thousand", 204_000), ("a dozen", 12), ("half a million", 500_000), ("one and a half million", 1_500_000), ("1.2bn", 1.2e9), ("6k", 6000),
     ("thirty-one", 31), ("twenty-seven point six", 27.6), ("two million four hundred thousand", 2_400_000), ("twelve hundred", 1200), ("minus 5", -5), ("-3", -3),
-    ("3/4", 0.75), ("two dozen", 24), ("2½", 2.5), ("2 ½", 2.5), ("2 3/4", 2.75), ("½", 0.5), ("ناقص خمسة", -5),
+    ("3/4", 0.75), ("two dozen", 24), ("2½", 2.5), ("2 ½", 2.5), ("2 3/4", 2.75), ("½", 0.5), ("ناقص خمسة", -5), ("3 mn", 3e6), ("two score", 40),
 ]  # fmt: skip
 
 
@@ -93,3 +95,12 @@ def test_one_vowel_sign_tells_one_thousand_from_two(words: str, worth: float) ->
 )  # fmt: skip
 def test_where_one_reading_of_a_number_ends_and_another_begins(words: str, worths: list[float]) -> None:
     assert [figure.value for figure in figures_in(words)] == [pytest.approx(worth) for worth in worths]
+
+
+def test_more_distinct_words_than_are_remembered_change_no_reading() -> None:
+    table = Phrases([("two weeks", "period")])
+
+    for number in range(REMEMBERED + 2):
+        assert table.at(tokenise(f"word{number}"), 0) is None
+
+    assert table.at(tokenise("two weeks"), 0) == ("period", 2)

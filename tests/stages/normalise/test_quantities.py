@@ -100,6 +100,7 @@ def test_a_measure_is_told_in_one_canonical_unit(words: str, worth: float, unit:
         ("عام وشهرين", 426.125, "day"), ("سنة وستة أشهر", 547.875, "day"), ("three years, two months", 1156.625, "day"), ("5 feet 11 inches", 1.8034, "m"), ("6ft 2in", 1.8796, "m"),
         ("متر و80 سنتيمترا", 1.8, "m"), ("5 metres 20 cm", 5.2, "m"), ("طن و200 كيلوغرام", 1200, "kg"), ("طنان و500 كيلوغرام", 2500, "kg"), ("3 tonnes and 200 kg", 3200, "kg"),
         ("4 pounds 6 ounces", 1.98447, "kg"), ("5 دولارات و20 سنتا", 5.2, "USD"), ("6 دقائق وثانيتين", 362 / 86_400, "day"), ("10 كم ونصف", 10.5, "km"),
+        ("1 year 2 months 3 days 4 hours 5 minutes 6 seconds", 365.25 + 60.875 + 3 + 14_706 / 86_400, "day"),
     ],
 )  # fmt: skip
 def test_the_parts_of_one_measure_add_up(words: str, worth: float, unit: str) -> None:
@@ -154,6 +155,7 @@ def test_a_rate_tells_what_it_is_counted_by(words: str, unit: str) -> None:
         ("Four people were killed and 11 wounded", "person killed"), ("يمكن أن يستوعب 20 ألف شخص", "person capacity"), ("28 بين قتيل وجريح", "casualty"),
         ("الآلاف من جنودها", "soldier"), ("زيارات عدة هذا العام", "visit"), ("52 flour trucks", "truck"), ("More than 1,400 homes", "house"), ("9,130 sheep", "sheep"),
         ("اقتصر عدد الركاب المصابين على سبعة", "passenger wounded"), ("قتل أكثر من 10 وأصيب أقل من 30", "killed"),
+        ("5 car bombs", "shell"), ("Rescuers who had worked through the night in the mountains said 14\nsoldiers", "soldier"),
     ],
 )  # fmt: skip
 def test_what_is_counted_and_what_befell_it_is_told(sentence: str, counted: str) -> None:
@@ -179,6 +181,34 @@ def test_a_stated_exchange_rate_stays_with_the_amount() -> None:
     value = quantity("1.5 مليار جنيه", sentence)
 
     assert (value.rate, value.rate_unit) == (50, "USD")
+
+
+def test_an_amount_in_another_currency_has_no_share_in_the_stated_rate() -> None:
+    sentence = "خصصت الحكومة 1.5 مليار جنيه و20 مليون يورو، والدولار يعادل حاليا 50 جنيها"
+
+    rates = [(found.value.unit, found.value.rate) for found in find_values(sentence) if isinstance(found.value, Quantity)]
+
+    assert rates == [("pound", 50), ("EUR", 0), ("pound", 0)]
+
+
+def test_the_place_of_the_words_decides_where_they_stand_twice() -> None:
+    sentence = "12 soldiers came and 12 engineers left"
+
+    assert quantity("12", sentence).counted == "soldier"
+    value = understand("12", context=sentence, at=sentence.rindex("12"), kind="quantity")
+    assert isinstance(value, Quantity)
+    assert value.counted == "engineer"
+
+
+def test_a_claim_that_is_no_quantity_and_no_date_keeps_its_words() -> None:
+    value = understand("12 soldiers", kind="statement")
+
+    assert value.type == "words"
+    assert value.surface == "12 soldiers"
+
+
+def test_a_hint_without_a_noun_changes_nothing() -> None:
+    assert understand("6000", kind="quantity", counted_hint="of the") == understand("6000", kind="quantity")
 
 
 @pytest.mark.parametrize(
