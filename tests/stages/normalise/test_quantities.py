@@ -79,7 +79,7 @@ def test_a_change_from_one_level_to_another_is_no_range() -> None:
         ("2000 ملغ", 0.002, "kg"), ("500 tonnes", 500_000, "kg"), ("ألف فدان", 4.20083, "km2"), ("90 square miles", 233.1, "km2"), ("100 knots", 185.2, "km/h"),
         ("62 miles an hour", 99.78, "km/h"), ("ثلاث سنوات", 1095.75, "day"), ("a year and a half", 547.875, "day"), ("two hours and 30 minutes", 2.5 / 24, "day"),
         ("عامين", 730.5, "day"), ("half an hour", 0.5 / 24, "day"), ("ربع ساعة", 0.25 / 24, "day"), ("20 دولار و43 سنت", 20.43, "USD"), ("€1.2bn", 1.2e9, "EUR"),
-        ("3 جنيهات إسترلينية", 3, "GBP"), ("42 ج.م.", 42, "EGP"), ("42 percent", 42, "percent"), ("٥٨٪", 58, "percent"), ("خمسة في المئة", 5, "percent"),
+        ("3 جنيهات إسترلينية", 3, "GBP"), ("42 ج.م.", 42, "EGP"), ("42 percent", 42, "percent"), ("٥٨٪", 58, "percent"), ("خمسة في المئة", 5, "percent"), ("ستين بالمئة", 60, "percent"), ("خمسة بالمائة", 5, "percent"),
         ("3 percentage points", 3, "percentage point"), ("50 basis points", 0.5, "percentage point"), ("12 degrees below zero", -12, "celsius"), ("68 °F", 20, "celsius"),
         ("two thirds", 66.667, "percent"), ("four in ten", 40, "percent"), ("ثلاثة أرباع", 75, "percent"), ("أربعة من كل عشرة", 40, "percent"), ("tripled", 200, "percent"),
         ("ثلاثة أضعاف", 200, "percent"), ("halved", 50, "percent"),

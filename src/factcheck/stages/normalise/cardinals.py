@@ -75,7 +75,7 @@ def _scale_after(tokens: Sequence[Token], at: int) -> Worth | None:
     if token.text in ("mn", "bn", "tn", "mln"):
         return GLUED_SCALES[token.text], at + 1
     found = atom_at(tokens, skip_hyphen(tokens, at))
-    if found is None or found[0].kind not in ("scale", "many") or found[1].joined:
+    if found is None or found[0].kind not in ("scale", "many") or found[1].proclitic not in ("", "ال"):
         return None
     atom = found[0]
     is_plural = atom.kind == "many" and not atom.latin and atom.worth >= 1000

@@ -18,7 +18,7 @@ def group_worth(tokens: Sequence[Token], first: int, *, joins: bool) -> Worth | 
         return None
     value, at = small
     following = atom_at(tokens, skip_hyphen(tokens, at))
-    if following and following[0].kind == "hundred" and following[0].worth == 100 and value < 100 and not following[1].joined:
+    if following and following[0].kind == "hundred" and following[0].worth == 100 and value < 100 and not following[1].proclitic:
         return _below_hundred_after(tokens, skip_hyphen(tokens, at) + 1, value * 100, joins=joins)
     return small
 

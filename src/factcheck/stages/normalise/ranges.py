@@ -140,7 +140,7 @@ def _scale(tokens: Sequence[Token], number: Number) -> float:
     if last.glued and last.text in GLUED_SCALES and number.digits:
         return GLUED_SCALES[last.text]
     found = lookup(last.text, ATOMS)
-    if found is None or found[0].kind not in ("scale", "many") or found[0].worth < 1000:
+    if found is None or not (found[0].kind == "scale" or (found[0].kind == "many" and found[0].worth >= 1000)):
         return 1
     # «ثلاثين ألفا»: after a number this is one thousand in the accusative, alone it is the dual of a construct.
     is_one = found[0].copies == 1 or (found[1].stem in ACCUSATIVE and number.end - number.first > 1)
