@@ -47,6 +47,8 @@ def test_a_day_without_its_month_is_of_the_month_named_before(text: str, found: 
         ("سيجتمع المجلس الخميس", "2025-07-17"), ("وسيتم التوقيع الخميس في العاصمة", "2025-07-17"), ("وأعلن الوزير أن المجلس سيناقش الأمر الخميس في العاصمة", "2025-07-17"),
         ("ومن المنتظر أن تنعقد القمة الأحد في بغداد", "2025-07-13"), ("Ministers are to meet on Thursday in Paris.", "2025-07-17"),
         ("The summit takes place on Thursday in Paris.", "2025-07-17"), ("The president is meeting his counterpart on Thursday in the capital.", "2025-07-17"),
+        ("The ceasefire starts at 6 a.m. on Sunday.", "2025-07-13T06:00"), ("The ceasefire started at 6 a.m. on Sunday and has held.", "2025-07-06T06:00"),
+        ("وكان الحزب قد نفى الأحد صحة الأنباء", "2025-07-06"), ("قد يصل الوفد الأحد إلى العاصمة", "2025-07-13"), ("تعقد اللجنة اجتماعها الأحد في العاصمة", "2025-07-13"), ("He was due to appear in court on Tuesday but did not come.", "2025-07-08"),
         ("سقط ثلاثة قتلى يوم الخميس في غارة على المدينة", "2025-07-10"), ("سيطرت القوات الخميس على البلدة بعد معارك عنيفة مع المسلحين", "2025-07-10"),
         ("ناقش وزير السياحة سيناريوهات الموسم يوم الخميس مع سيدات أعمال", "2025-07-10"), ("Officials said on Thursday that the leaders would meet in Geneva.", "2025-07-10"),
     ],
@@ -88,7 +90,7 @@ def test_a_time_of_day_belongs_to_the_day_that_its_sentence_names(text: str, fou
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("تقام دورة 2025 من المعرض بين 19 و30 أبريل في أبوظبي", ["2025-01-01..2025-12-31", "2025-04-19..2025-04-30"]),
+        ("أقيمت دورة 2025 من المعرض بين 19 و30 أبريل في أبوظبي", ["2025-01-01..2025-12-31", "2025-04-19..2025-04-30"]),
         ("the 2015 nuclear agreement", ["2015-01-01..2015-12-31"]), ("وفي 1948 وقعت الحرب", ["1948-01-01..1948-12-31"]), ("2015 soldiers were killed", []),
         ("flight 2015", []), ("القرار 1701", []), ("منذ عام 2019", ["2019-01-01..2019-12-31"]),
         ("بين عامي 2019 و2023", ["2019-01-01..2023-12-31"]), ("2019-2023", ["2019-01-01..2023-12-31"]), ("موسم 2024/2025", ["2024-01-01..2025-12-31"]),
@@ -125,7 +127,8 @@ def test_two_ends_make_one_interval(text: str, found: str) -> None:
         ("شهر رمضان المقبل", "2026-02-18..2026-03-19"), ("last Ramadan", "2025-03-01..2025-03-29"), ("الثلاثاء قبل الماضي", "2025-07-01"),
         ("الأسبوع قبل الماضي", "2025-06-23..2025-06-29"), ("ثاني أيام عيد الأضحى", "2025-06-07"), ("Easter Monday", "2025-04-21"), ("Sept. 3, 2024", "2024-09-03"),
         ("Thurs. July 10", "2025-07-10"), ("يوم الخميس الموافق لـ10 يوليو 2025", "2025-07-10"), ("1 محرم 1447هـ الموافق 26 يونيو 2025", "2025-06-26"),
-        ("أمس (الجمعة)", "2025-07-11"), ("31/12/24", "2024-12-31"),
+        ("أمس (الجمعة)", "2025-07-11"), ("31/12/24", "2024-12-31"), ("10 تموز - يوليو 2024", "2024-07-10"), ("ستينيات القرن التاسع عشر", "1860-01-01..1869-12-31"),
+        ("so far this year", "2025-01-01..2025-07-11"), ("في الساعات الأولى من صباح الخميس", "2025-07-10T00:00"),
     ],
 )  # fmt: skip
 def test_parts_of_a_year_and_rare_notations(text: str, found: str) -> None:
@@ -141,6 +144,21 @@ def test_parts_of_a_year_and_rare_notations(text: str, found: str) -> None:
 )  # fmt: skip
 def test_what_is_dated_by_an_event_or_is_a_name_has_no_date_of_its_own(text: str) -> None:
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in May and June 2024", ["2024-05-01..2024-05-31", "2024-06-01..2024-06-30"]), ("on 3 May and 4 June 2024", ["2024-05-03", "2024-06-04"]),
+        ("في حزيران وتموز 2024", ["2024-06-01..2024-06-30", "2024-07-01..2024-07-31"]),
+    ],
+)  # fmt: skip
+def test_a_year_told_once_is_that_of_the_date_before_it_too(text: str, found: list[str]) -> None:
+    assert dates(text) == found
+
+
+def test_a_verb_that_is_written_like_a_direction_is_none() -> None:
+    assert dates("The trial will last three weeks.") == []
 
 
 @pytest.mark.parametrize("text", ["هجوم 7 أكتوبر", "the Sept. 11 attacks", "the October 7 massacre"])

@@ -52,7 +52,7 @@ DIRECTIONS: dict[Direction, str] = {
 PARTS: dict[Part, str] = {
     "early": "early|early in|beginning of|at the beginning of|أوائل|اوائل|مطلع|مستهل", "mid": "mid|middle of|mid of|منتصف|أواسط|وسط|نصف|نص",
     "late": "late|late in|أواخر", "start": "the start of|start of|بداية|بدايات", "end": "end of|the end of|نهاية|ختام",
-    "so far": "earlier|earlier in|في وقت سابق من|وقت سابق من|سابق من|منذ مطلع|منذ بداية", "rest": "later|later in|في وقت لاحق من|وقت لاحق من",
+    "so far": "so far|so far in|earlier|earlier in|في وقت سابق من|وقت سابق من|سابق من|منذ مطلع|منذ بداية", "rest": "later|later in|في وقت لاحق من|وقت لاحق من",
 }  # fmt: skip
 # How many days after publication; "now" words count as today.
 DEICTIC = {
@@ -79,7 +79,7 @@ DECADES = {
 }  # fmt: skip
 # Part of a day: hours [from, to), and whether a clock hour below 12 beside it means the afternoon.
 DAY_PARTS: dict[str, tuple[int, int, bool]] = {
-    "the early hours|early hours|in the early hours|the small hours": (0, 6, False), "dawn|at dawn|فجر|فجرا|الفجر": (3, 7, False), "morning|in the morning|صباح|صباحا|الصباح|الصبح|الضحى|صبحا|قبل الظهر": (6, 12, False),
+    "the early hours|early hours|in the early hours|the small hours|الساعات الأولى من صباح|الساعات الأولى من فجر|الساعات الأولى من|ساعات الفجر الأولى من": (0, 6, False), "dawn|at dawn|فجر|فجرا|الفجر": (3, 7, False), "morning|in the morning|صباح|صباحا|الصباح|الصبح|الضحى|صبحا|قبل الظهر": (6, 12, False),
     "ظهر|ظهرا|الظهر|الظهيرة|ظهيرة": (11, 14, True), "afternoon|in the afternoon|بعد الظهر|بعد ظهر|عصر|عصرا|العصر|بعد العصر|قبل المغرب": (12, 18, True),
     "evening|in the evening|مساء|المساء|مساءا|المغرب|بعد المغرب|العشاء|عشاء": (17, 24, True), "night|at night|ليل|ليلا|الليل|ليلة|overnight": (18, 30, True),
 }  # fmt: skip

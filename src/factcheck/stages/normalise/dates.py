@@ -12,10 +12,10 @@ from factcheck.stages.normalise.calendarwords import (
 from factcheck.stages.normalise.clock import TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, time_alone, with_clock
 from factcheck.stages.normalise.dateframes import is_in_name, side_before
 from factcheck.stages.normalise.dateranges import to_range
-from factcheck.stages.normalise.daterules import beyond
+from factcheck.stages.normalise.daterules import beyond, in_year_of
 from factcheck.stages.normalise.feasts import feast_at
 from factcheck.stages.normalise.hijri import hijri_at
-from factcheck.stages.normalise.leaning import SENTENCE_ENDS, leaning
+from factcheck.stages.normalise.leaning import ends_sentence, leaning
 from factcheck.stages.normalise.monthdays import day_month_at, month_phrase_at
 from factcheck.stages.normalise.numbers import may_start_number
 from factcheck.stages.normalise.numericdates import numeric_date_at
@@ -45,9 +45,24 @@ class DateMention:
 
 def read_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
     """Sorted, disjoint; a time of day alone belongs to the one day that its sentence names."""
-    mentions = _all_dates(tokens)
+    mentions = _with_shared_years(tokens, _all_dates(tokens))
     days = [mention for mention in mentions if _names_day(mention)]
     return tuple(_on_its_day(tokens, mention, days) for mention in mentions) if days else mentions
+
+
+def _with_shared_years(tokens: Sequence[Token], mentions: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """ "in May and June 2024": the year is told once, behind the last."""
+    found = list(mentions)
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at].when, found[at + 1].when
+        is_open = one.month is not None and not one.absolute and one.note.startswith("the ") and one.granularity in ("day", "month")
+        if is_open and other.absolute and other.month is not None and _are_joined(tokens, found[at].end, found[at + 1].first):
+            found[at] = replace(found[at], when=in_year_of(one, other))
+    return tuple(found)
+
+
+def _are_joined(tokens: Sequence[Token], end: int, first: int) -> bool:
+    return tokens[first].text.startswith("و") if first == end else first == end + 1 and tokens[end].text in JOINING
 
 
 def _on_its_day(tokens: Sequence[Token], mention: DateMention, days: Sequence[DateMention]) -> DateMention:
@@ -69,7 +84,7 @@ def _names_day(mention: DateMention) -> bool:
 
 def _is_parted(tokens: Sequence[Token], one: DateMention, other: DateMention) -> bool:
     start, end = min(one.end, other.end), max(one.first, other.first)
-    return any(token.text in SENTENCE_ENDS for token in tokens[start:end])
+    return any(ends_sentence(tokens, at) for at in range(start, end))
 
 
 def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
@@ -88,7 +103,7 @@ def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
 def _of_month_before(tokens: Sequence[Token], at: int, before: DateMention) -> Read | None:
     """«من 11 يوليو حتى 13 منه»: a day of the month named last, in the same sentence."""
     found = day_of_named_month(tokens, at, before.when)
-    is_parted = found is not None and any(token.text in SENTENCE_ENDS for token in tokens[before.end : at])
+    is_parted = found is not None and any(ends_sentence(tokens, index) for index in range(before.end, at))
     return None if is_parted else found
 
 
@@ -186,6 +201,7 @@ def _year(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     return year_at(tokens, at)
 
 
+JOINING = frozenset(folded(word) for word in ("and", "or", ",", "،", "و", "أو"))
 # Tokens; what stands further away is of another sentence, whatever the marks between.
 LONG_SENTENCE = 80
 EQUAL_WORDS = frozenset(folded(word) for word in ("الموافق", "والموافق", "للموافق", "corresponding", "equivalent"))

@@ -25,7 +25,7 @@ LOOK_ALIKES_TEXT = (
 )
 LOOK_ALIKES = frozenset(map(folded, LOOK_ALIKES_TEXT.split()))
 FUTURE_PAIRS = frozenset((
-    ("set", "to"), ("set", "for"), ("due", "on"), ("due", "in"), ("due", "by"), ("to", "be"), ("is", "to"), ("are", "to"), ("takes", "place"),
+    ("set", "to"), ("set", "for"), ("due", "on"), ("due", "in"), ("due", "by"), ("to", "be"), ("is", "to"), ("are", "to"), ("takes", "place"), ("takes", "effect"), ("polls", "open"),
     *((be, verb) for be in ("is", "are") for verb in ("meeting", "visiting", "arriving", "leaving", "hosting", "holding", "travelling", "traveling", "flying")),
 ))  # fmt: skip
 SAID = frozenset(
@@ -35,6 +35,10 @@ SAID = frozenset(
 CUE_REACH = 16
 SENTENCE_ENDS = frozenset((".", "!", "?", "؟", LINE_END))
 MAY_WORD = folded("قد")
+WAS = frozenset(folded(word) for word in ("was", "were", "been", "كان", "كانت", "كانا", "كانوا"))
+# Feminine presents that open the news of a plan; most words with this first letter are nouns or pasts.
+OPENING_TEXT = "تعقد تجري تفتح تستضيف تستقبل تشارك تنظم تلتقي تقام تجتمع تصل تزور تتوجه تنعقد تحتضن تستأنف تفتتح تنتهي تتواصل تستمر تشهد"
+OPENING_VERBS = frozenset(map(folded, OPENING_TEXT.split()))
 # With fewer words around it a date stands in no sentence.
 FEW_WORDS = 6
 
@@ -45,10 +49,10 @@ def leaning(tokens: Sequence[Token], at: int) -> str:
     for index in range(at - 1, max(-1, at - CUE_REACH - 1), -1):
         word = tokens[index].text
         if is_open and index > at - CUE_REACH and _looks_ahead(tokens, index):
-            return "future"
-        if word in SENTENCE_ENDS or word in SAID:
+            return "" if _was_planned(tokens, index) else "future"
+        if word in SAID or ends_sentence(tokens, index):
             is_open = False
-        if (index == 0 or tokens[index - 1].text in SENTENCE_ENDS) and _is_plan(word):
+        if (index == 0 or ends_sentence(tokens, index - 1)) and _is_plan(word):
             return "future"
     words = 0
     for token in tokens[max(0, at - CUE_REACH) : at + 8]:
@@ -56,10 +60,24 @@ def leaning(tokens: Sequence[Token], at: int) -> str:
     return "past" if words > FEW_WORDS else ""
 
 
+def ends_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Not the full stops of "a.m." and "U.S."."""
+    token = tokens[at]
+    if token.text not in SENTENCE_ENDS:
+        return False
+    before = tokens[at - 1].text if at and token.text == "." and token.glued else ""
+    return not (len(before) == 1 and before.isalpha())
+
+
+def _was_planned(tokens: Sequence[Token], at: int) -> bool:
+    """ "was due to meet on Thursday", «كان من المقرر»: the plan is over or is not, its words do not tell."""
+    return any(token.text.removeprefix("و") in WAS for token in tokens[max(0, at - 2) : at])
+
+
 @lru_cache(maxsize=16_384)
 def _is_plan(word: str) -> bool:
     """A sentence that opens with an Arabic present tells of a plan («يلقي الرئيس كلمة مساء الخميس»), unless it is one of speaking."""
-    return PRESENT_VERB.fullmatch(word) is not None and word not in SPEAKING
+    return word in OPENING_VERBS or (PRESENT_VERB.fullmatch(word) is not None and word not in SPEAKING)
 
 
 def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
@@ -68,7 +86,12 @@ def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
     if hint != "pair":
         return hint == "ahead"
     text, following = tokens[at].text.removeprefix("و"), tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return following[:1] in ("ي", "ت", "ن") if text == MAY_WORD else (text, following) in FUTURE_PAIRS or text in FUTURE_CUES
+    return _is_present(following) if text == MAY_WORD else (text, following) in FUTURE_PAIRS or text in FUTURE_CUES
+
+
+def _is_present(word: str) -> bool:
+    """«قد يصل», «قد تصل»; «قد توقعت» and «قد نفى» are past."""
+    return word.startswith("ي") or (word.startswith("ت") and not word.endswith("ت"))
 
 
 @lru_cache(maxsize=16_384)

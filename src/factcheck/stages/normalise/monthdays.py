@@ -43,10 +43,10 @@ def month_at(tokens: Sequence[Token], at: int) -> Month | None:
     if found is None:
         return _numbered_month(tokens, start) if led else None
     number, end = found
-    if end < len(tokens) and tokens[end].text in ("/", "-") and tokens[end].glued:
-        again = MONTH_PHRASES.at(tokens, end + 1)
-        if again is not None and again[0] == number:
-            return Month(number, again[1], strong=True)
+    beside = end + 1 if end < len(tokens) and tokens[end].text in ("/", "-") else end
+    again = MONTH_PHRASES.at(tokens, beside)
+    if again is not None and again[0] == number:
+        return Month(number, again[1], strong=True)
     if end < len(tokens) and tokens[end].text == "(":
         again = MONTH_PHRASES.at(tokens, end + 1)
         if again is not None and again[0] == number and again[1] < len(tokens) and tokens[again[1]].text == ")":

@@ -92,10 +92,23 @@ def _decade(tokens: Sequence[Token], at: int) -> Read | None:
     if found is None:
         return None
     start, end = found
+    century = century_at(tokens, end, "") if end < len(tokens) else None
+    if century is not None:
+        return _decade_of(century[0], start), century[1]
     following = " ".join(word.text for word in tokens[end : end + 2])
     if following in LAST_CENTURY:
         return absolute(of_year(1900 + start, 10), "decade", note="a decade of the twentieth century"), end + 2
     return absolute(of_year(1900 + start, 10), "decade", note="a decade, taken as of the twentieth century"), end
+
+
+def _decade_of(century: When, start: int) -> When:
+    """«ستينيات القرن التاسع عشر»."""
+
+    def rule(day: date) -> Span | None:
+        span = century.rule(day)
+        return of_year(span.start.year + start, 10) if span else None
+
+    return replace(century, rule=rule, granularity="decade", note=f"a decade of {century.note}")
 
 
 def _is_decade_of_figures(tokens: Sequence[Token], at: int) -> bool:

@@ -23,6 +23,7 @@ PLURALS_TEXT = "أيام أسابيع أشهر شهور سنوات أعوام ع
 PLURALS = frozenset(map(folded, PLURALS_TEXT.split()))
 RUNNING = frozenset(folded(word) for word in ("العام", "السنة", "الشهر", "الأسبوع", "العقد", "year", "month", "week"))
 CLOCK_UNITS: dict[Stretch, float] = {"hour": 1, "minute": 1 / 60}
+MODALS = frozenset(("will", "to", "would", "could", "may", "might", "can", "should", "must", "not"))
 ROLLING = "past"
 HERE = frozenset(folded(word) for word in ("هذا", "هذه", "this"))
 
@@ -92,6 +93,8 @@ def _stretch_before_last(tokens: Sequence[Token], at: int) -> Read | None:
 
 
 def _led_stretch(tokens: Sequence[Token], at: int, direction: Direction) -> Read | None:
+    if at > 1 and tokens[at - 1].text == "last" and tokens[at - 2].text in MODALS:
+        return None  # "will last three weeks"
     counted = number_at(tokens, at)
     count, end = (
         (int(counted.low), counted.end) if counted and not counted.ordinal and not counted.share and 1 < counted.low < 100 else (1, at)
