@@ -18,13 +18,14 @@ COARSE = str.maketrans("gjq", "kkk")
 # What a Latin spelling can stand for, each alternative in the classes above (g, j, q for their k; "~" for a vowel); the longest group first.
 LATIN_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tch", ("tc",)), ("sch", ("c", "s")), ("sh", ("c",)), ("ch", ("tc", "c", "k", "x")), ("kh", ("x", "k")), ("gh", ("g",)), ("th", ("s", "t", "z")), ("dh", ("z", "d")),
-    ("ph", ("f",)), ("zh", ("j", "z", "tc")), ("ts", ("ts",)), ("tz", ("ts",)), ("dj", ("j",)), ("ck", ("k",)), ("qu", ("k",)), ("x", ("ks", "c")), ("j", ("j", "x", "~j")),
+    ("ph", ("f",)), ("zh", ("j", "z", "tc")), ("ts", ("ts",)), ("tz", ("ts",)), ("dj", ("j", "dj")), ("ck", ("k",)), ("qu", ("k",)), ("x", ("ks", "c")), ("j", ("j", "x", "~j")),
     ("z", ("z", "ts")), ("c", ("k", "s", "j")), ("d", ("d", "z")), ("s", ("s", "z", "c")), ("w", ("~w", "f")),
     ("b", ("b",)), ("p", ("b",)), ("t", ("t",)), ("g", ("g",)), ("k", ("k",)), ("q", ("q", "tc")), ("r", ("r",)), ("l", ("l",)), ("m", ("m",)), ("n", ("n",)),
     ("f", ("f",)), ("v", ("f",)),
 )  # fmt: skip
 # Between two Latin spellings fewer readings are open: French ch and English sh meet, s and sh do not.
 ROMANISED = {
+    "dj": ("j",),
     "th": ("t", "s"),
     "sch": ("c",),
     "ch": ("tc", "c"),

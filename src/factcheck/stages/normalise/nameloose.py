@@ -13,6 +13,7 @@ from factcheck.stages.normalise.namewords import INITIALS, KOREAN, SYLLABIC
 NASAL_FROM = 2
 KADHAFI = str.maketrans("gq", "kk")
 KADHAFI_FROM = 6
+LONG_ENOUGH = 4
 
 
 def conventionally_same(a: str, b: str, *, family: str) -> bool:
@@ -26,6 +27,8 @@ def loosely_same(a: str, b: str, *, family: str, others: int) -> bool:
         return not has_arabic(a) and not has_arabic(b) and _same_guttural(a, b)
     if family in SYLLABIC:
         return others >= NASAL_FROM and _without_nasal(even(a)) == _without_nasal(even(b))
+    if a[:-1] == b[:-1] and {a[-1], b[-1]} == {"ي", "ه"} and len(a) > LONG_ENOUGH:
+        return True  # the last e of Japanese and Italian names
     return _foreign(a) and _foreign(b) and _one_edit(even(a), even(b), beside=family, others=others)
 
 

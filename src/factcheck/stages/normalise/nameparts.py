@@ -26,11 +26,12 @@ from factcheck.stages.normalise.namewords import (
     NOT_APPOSED,
     OPENERS,
     QUALIFYING,
+    RANKING,
     RANKS,
 )
 
 MARKS = re.compile(r"['\".,()ʿʾ]")
-BRACKETED = re.compile(r"^(?P<name>[^()]*\S)\s*\((?P<short>[^()]+)\)\s*$")
+BRACKETED = re.compile(r"^(?P<name>[^()«»\"“”]*\S)\s*[(«\"“](?P<short>[^()«»\"“”]+)[)»\"”]\s*$")
 INITIALS_RUN = re.compile(r"\b(\w)\.\s*(?=\w)")
 ABD = frozenset(("abd", "abdel", "abdul", "abdal", "abdu", "عبد"))
 ABD_JOINED = re.compile(r"^(?:عبد(?=ال..)|abd(?:[aeo]|ou|u)(?:l|(?=(.)\1)))(?P<rest>.{3,})$")
@@ -57,7 +58,8 @@ class Parts:
 def parts(name: str) -> Parts:
     """One name's parts; `words` is empty where the name holds marks alone."""
     bracketed = BRACKETED.match(name)
-    short = bracketed["short"] if bracketed and _is_short_form(bracketed["name"], bracketed["short"]) else ""
+    # After a single word they tell namesakes apart: «الكونغو (كينشاسا)».
+    short = bracketed["short"] if bracketed and len(bracketed["name"].split()) > 1 else ""
     spoken = _split(_before_office(bracketed["name"] if bracketed and short else name))
     named = _without_title(spoken)
     kind, words = _without_kind(named)
@@ -75,14 +77,10 @@ def _before_office(name: str) -> str:
 def _is_whole(words: list[str]) -> bool:
     """Places and bodies: «جنوب السودان», «مدينة الكويت», "American Samoa"."""
     bases = [without_article(word) for word in words]
-    return any(base in COMMON_NOUNS for base in bases) or (
+    heads = bases[:-1] if bases[1:] and has_arabic(bases[0]) else bases  # «عمران خان» is no inn
+    return any(base in COMMON_NOUNS for base in heads) or (
         len(words) > 1 and (bases[0] in APPOSED or (words[0] in NATIONS and not has_arabic(words[0])))
     )
-
-
-def _is_short_form(name: str, short: str) -> bool:
-    """Bracketed capitals, or one word after several: «منظمة الصحة العالمية (WHO)», but not «الكونغو (كينشاسا)»."""
-    return len(name.split()) > 1 and (len(short.split()) == 1 or not has_arabic(short))
 
 
 def _split(name: str) -> list[str]:
@@ -172,7 +170,9 @@ def _closes(word: str) -> bool:
 
 def _adjectives_end(words: list[str], at: int) -> int:
     """Behind «الأميركي السابق»; a nisba that nothing follows can be the name itself («الرئيس السيسي»)."""
-    while at < len(words) and words[at].startswith("ال") and _is_adjective(without_article(words[at]), _next(words, at)):
+    while at < len(words) and (
+        words[at] in RANKING or (words[at].startswith("ال") and _is_adjective(without_article(words[at]), _next(words, at)))
+    ):
         at += 1
     return at
 
@@ -181,9 +181,9 @@ def _is_adjective(base: str, following: str) -> bool:
     stem = base.removesuffix("ه")
     if base in NO_NATION:
         return False
-    if base in QUALIFYING or stem in NATIONS:
+    if base in QUALIFYING or stem in NATIONS or (base.endswith("ه") and base not in HONORIFICS):
         return True
-    return bool(following) and following not in SON and base.endswith(("ي", "ه")) and base not in HONORIFICS
+    return bool(following) and following not in SON and base.endswith("ي") and base not in HONORIFICS
 
 
 def _next(words: list[str], at: int) -> str:
@@ -192,6 +192,8 @@ def _next(words: list[str], at: int) -> str:
 
 def _without_kind(words: list[str]) -> tuple[str, list[str]]:
     """The kind and the rest for «مدينة حلب», «العاصمة الأوكرانية كييف», "city of Aleppo"."""
+    if words[-2:] == ["news", "agency"] and len(words) > 2:
+        return "agency", words[:-2]
     base = without_article(words[0]) if words else ""
     if base not in APPOSED or (base in APPOSED_DEFINITE and base == words[0]):
         return "", words

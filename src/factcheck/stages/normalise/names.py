@@ -18,7 +18,7 @@ def same_name(a: str, b: str) -> bool:
     one, other = parts(a), parts(b)
     if not one.words or not other.words:
         return False
-    if one.kind and other.kind and one.kind != other.kind:
+    if (one.kind and other.kind and one.kind != other.kind) or _shorts_differ(one.short, other.short):
         return False
     return _joined(a) == _joined(b) or _is_short_for(one, b) or _is_short_for(other, a) or _same_parts(one, other)
 
@@ -33,6 +33,11 @@ def _joined(name: str) -> str:
     return even("".join(MARKS.sub("", folded(name)).replace("-", " ").split()))
 
 
+def _shorts_differ(a: str, b: str) -> bool:
+    """Brackets of one script that disagree; WHO and «الصحة العالمية» may stand for one body."""
+    return bool(a and b) and has_arabic(a) == has_arabic(b) and folded(a) != folded(b) and not same_name(a, b)
+
+
 def _is_short_for(bracketed: Parts, name: str) -> bool:
     """What stands in brackets behind a name is a name of its own: "World Health Organization (WHO)", "WHO"."""
     capitals = bracketed.short.isupper() and len(bracketed.short) > 1
@@ -40,7 +45,7 @@ def _is_short_for(bracketed: Parts, name: str) -> bool:
 
 
 def _same_parts(a: Parts, b: Parts) -> bool:
-    if _same_joined("".join(a.words), "".join(b.words)):
+    if _same_joined("".join(a.words), "".join(b.words), apart_elsewhere=len(a.words) != len(b.words)):
         return True
     if a.whole or b.whole:
         return _same_body(a.words, b.words)
@@ -78,9 +83,9 @@ def _same_unit(a: str, b: str) -> bool:
     return len(one) == len(other) and all(map(same_word, one, other))
 
 
-def _same_joined(a: str, b: str) -> bool:
-    """Words that one writer parts and another does not."""
+def _same_joined(a: str, b: str, *, apart_elsewhere: bool) -> bool:
+    """`apart_elsewhere`: one writer parts words that another does not, so the same consonants in a row are the same name."""
     one, other = a.replace(" ", ""), b.replace(" ", "")
     if has_arabic(one) == has_arabic(other):
-        return even(one) == even(other)
+        return even(one) == even(other) or (apart_elsewhere and has_arabic(one) and same_word(one, other))
     return same_across(*((one, other) if has_arabic(one) else (other, one)))

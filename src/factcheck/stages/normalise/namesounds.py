@@ -24,8 +24,9 @@ from factcheck.stages.normalise.nameletters import (
 )
 
 DOUBLED = re.compile(r"(.)\1+")
-FEMININE = re.compile(r"(?:ll|tt|nn)e$")
+FEMININE = re.compile(r"(?:ll|tt|nn|on)e$")
 """Michelle is not Michel."""
+OWN_ARTICLE = re.compile("[aei]l")
 AGENT = re.compile(".ا..")
 AGENT_LATIN = re.compile(r"[iey][^aou]*$")
 """«صالح» is Saleh or Salih, not Salah."""
@@ -54,7 +55,9 @@ def same_word(a: str, b: str) -> bool:
     if even(a) == even(b):
         return True
     if has_arabic(a) != has_arabic(b):
-        return same_across(*((a, b) if has_arabic(a) else (b, a)))
+        arabic, latin = (a, b) if has_arabic(a) else (b, a)
+        # What looks like an article may be the name's own beginning: «ألبانيز», «أليكسي».
+        return same_across(arabic, latin) or (OWN_ARTICLE.match(latin) is not None and same_across(f"ال{arabic}", latin))
     return _same_arabic(even(a), even(b)) if has_arabic(a) else _same_latin(a, b)
 
 

@@ -27,8 +27,10 @@ GOVERNING = _words(
 )
 # Address forms that stand before a name without an article.
 ADDRESSES = _words("د دكتور دكتورة سيناتور جنرال سمو معالي فخامة جلالة سعادة حضرة")
+# What a military rank goes on with.
+RANKING = _words("أول ركن متقاعد")
 # Words that open a complement, and nouns of one that themselves take one: «رئيس مجلس النواب», «رئيس أركان الجيش».
-OPENERS = _words("باسم في لدى إلى من على")
+OPENERS = _words("باسم في لدى إلى من")
 NESTED = OPENERS | _words(
     "مجلس حزب هيئة أركان حركة وفد لجنة محكمة إقليم جهاز مكتب منظمة وزارة قوات فريق بعثة اتحاد شؤون حكومة وزراء خارجية دفاع داخلية مالية صحة عدل جمهورية جيش برلمان دولة عام حلف رابطة كتائب سرايا حقوق"
 )
@@ -75,18 +77,18 @@ _KINDS = {
     "company": "شركة منصة تطبيق موقع",
     "movement": "حركة جماعة تنظيم حلف",
     "club": "نادي",
-    "land": "جزيرة إقليم دولة حي",
+    "land": "جزيرة إقليم دولة حي ولاية",
 }
 APPOSED = {word: kind for kind, words in _KINDS.items() for word in _words(words)}
 # Only with its article: «عاصمة لبنان» is not «لبنان».
 APPOSED_DEFINITE = _words("عاصمة")
 # Names that are another thing with the kind than without it: the canal of Suez, the city of Kuwait.
-NOT_APPOSED = _words("سويس بنما كويت صدر سلام غزة مكسيكو مصر قطر نصر عرب منورة فضاء طاقة kuwait mexico panama")
+NOT_APPOSED = _words("سويس بنما كويت صدر سلام غزة مكسيكو مصر قطر نصر عرب منورة فضاء طاقة نيويورك واشنطن جزائر kuwait mexico panama")
 # A name with one of these is a place's or a body's: no word of it may be left out, and its last word alone is another name.
 COMMON_NOUNS = _words(
     "جنوب شمال شرق غرب وسط جنوبي شمالي شرقي غربي جنوبية شمالية شرقية غربية كبرى صغرى عليا سفلى استوائية ديمقراطية نيو سان سانت ساو بورت بابوا شبه"
     " جامعة ميناء مطار مرفأ بنك مصرف مستشفى مدرسة معهد كلية مسجد جامع كنيسة معبر سجن محطة ملعب متحف قصر برج فندق شارع ميدان ساحة سوق مخيم قطاع محافظة ولاية مقاطعة منطقة قضاء ناحية لواء"
-    " سلطنة إمارة ريف نهر بحر بحيرة خليج مضيق جبل جبال وادي عين رأس تل دير بيت خان كفر شرم مرج جسر سد قناة خط وزارة وزير رئيس سفارة سفير حكومة برلمان مجلس محكمة هيئة لجنة"
+    " سلطنة إمارة ريف جزر تلال سهل هضبة نهر بحر بحيرة خليج مضيق جبل جبال وادي عين رأس تل بيت خان كفر شرم مرج جسر سد قناة خط وزارة وزير رئيس سفارة سفير حكومة برلمان مجلس محكمة هيئة لجنة"
     " منظمة حزب جيش شرطة قوات كتائب كتيبة سرايا ألوية فرقة حرس جبهة تيار اتحاد رابطة نقابة جمعية مؤسسة مكتب برنامج صندوق مركز حلف تحالف جمهورية مملكة دول"
     " غينيا كوريا كونغو تيمور أوسيتيا"
     " south north east west southern northern eastern western central new upper lower greater papua equatorial san santa saint st port fort mount lake river gulf strait cape"
@@ -109,7 +111,19 @@ INITIALS = {
     letter: frozenset((letter, *spelled.split(","))) for letter, _, spelled in (row.partition(":") for row in _LETTER_NAMES.split())
 }
 # Cases of the five nouns, and ranks of rulers.
-CASES = {"ابا": "ابو", "ابي": "ابو", "اخا": "اخو", "اخي": "اخو", "ذا": "ذو", "ذي": "ذو", "بني": "بنو", "abou": "abu", "abi": "abu"}
+CASES = {
+    "ابا": "ابو",
+    "ابي": "ابو",
+    "اخا": "اخو",
+    "اخي": "اخو",
+    "ذا": "ذو",
+    "ذي": "ذو",
+    "بني": "بنو",
+    "abou": "abu",
+    "abi": "abu",
+    "abul": "abu",
+    "aboul": "abu",
+}
 _RANKS = "i:الأول ii:الثاني iii:الثالث iv:الرابع v:الخامس vi:السادس vii:السابع viii:الثامن ix:التاسع x:العاشر"
 RANKS = {folded(word): numeral for numeral, _, word in (row.partition(":") for row in _RANKS.split())}
 # An office and the body that it heads are one voice where no person is named.
