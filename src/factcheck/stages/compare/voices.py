@@ -11,7 +11,7 @@ from typing import Literal
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.text import folded
-from factcheck.lexicons import expressions
+from factcheck.lexicons import expressions, keyed
 from factcheck.stages.compare.setting import SameName
 
 Standing = Literal["own", "same voice", "different voices"]
@@ -91,12 +91,27 @@ def _meet(a: Claim, b: Claim, same_name: SameName) -> bool:
     """One origin stands in the other's chain: "TASS" and "TASS > Lavrov" are one voice, "TASS > Lavrov" and "TASS > Peskov" are two."""
     first, second = tuple(_links(a)), tuple(_links(b))
     return any(
-        x == y or same_name(x, y)
+        x == y or same_name(x, y) or _same_body(x, y)
         for end, chain in ((first[-1], second), (second[-1], first))
         for names in chain
         for x in end
         for y in names
     )
+
+
+def _same_body(a: str, b: str) -> bool:
+    """ "Transport Workers' League" is "Transport Workers' Association": the kind of body in other words, and every other word the same."""
+    one, other = _body(a), _body(b)
+    return one == other and bool(one[0]) and bool(one[1])
+
+
+@lru_cache(maxsize=4_096)
+def _body(voice: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The kinds of body that a voice's words name, and its other words without fillers and the genitive."""
+    kinds = keyed("bodies", "body")
+    words = [word for word in re.sub(r"'s?", "", folded(voice)).split() if (word,) not in _fillers()]
+    named = frozenset(kinds[(word,)] for word in words if (word,) in kinds)
+    return named, frozenset(word for word in words if (word,) not in kinds)
 
 
 def _links(claim: Claim) -> Iterator[tuple[str, ...]]:
