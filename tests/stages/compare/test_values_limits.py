@@ -59,7 +59,7 @@ def test_the_edges_that_face_each_other_decide(a: Quantity, b: Quantity, relatio
     ("a", "b", "relation"),
     [
         (counting(5, 5, "soldier", "person"), counting(10, 10, "person"), COMPATIBLE), (counting(12, 12, "soldier", "person"), counting(10, 10, "person"), CONTRADICTS),
-        (counting(5, 5, "soldier"), counting(5, 5, ""), AGREE), (counting(4, 4, "time"), counting(4, 4, "visit"), AGREE),
+        (counting(5, 5, "soldier"), counting(5, 5, ""), AGREE), (counting(5, 5, "soldier"), counting(9, 9, ""), CONTRADICTS), (counting(4, 4, "time"), counting(4, 4, "visit"), AGREE),
     ],
 )  # fmt: skip
 def test_what_is_counted_meets_its_wider_noun_and_what_is_not_named(a: Quantity, b: Quantity, relation: Relation) -> None:
@@ -108,6 +108,11 @@ def test_a_day_of_a_month_is_not_excluded_by_the_whole_month() -> None:
     month = at("2025-07-01", "2025-08-01", "month")
 
     assert [verdict.relation for verdict in both_ways(unsettled(month=7, day=5), month)] == [COMPATIBLE, COMPATIBLE]
+
+
+def test_the_same_day_of_no_month_is_only_the_same_part_and_days_of_two_months_are_no_gap() -> None:
+    assert [verdict.relation for verdict in both_ways(unsettled(day=9), unsettled(day=9))] == [COMPATIBLE, COMPATIBLE]
+    assert [verdict.size for verdict in both_ways(unsettled(month=7, day=9), unsettled(month=8, day=12))] == ["", ""]
 
 
 def test_agreement_has_no_kind_and_every_open_date_is_named() -> None:
