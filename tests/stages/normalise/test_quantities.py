@@ -191,6 +191,11 @@ def test_an_amount_in_another_currency_has_no_share_in_the_stated_rate() -> None
     assert rates == [("pound", 50), ("EUR", 0), ("pound", 0)]
 
 
+@pytest.mark.parametrize("sentence", ["he paid 50 pounds dollar notes", "dollar 20 items cost 50 pounds", "50 pounds were 3 dollars"])
+def test_two_currencies_side_by_side_state_no_rate(sentence: str) -> None:
+    assert [found.value for found in find_values(sentence) if isinstance(found.value, Quantity) and found.value.state == "rate"] == []
+
+
 def test_the_place_of_the_words_decides_where_they_stand_twice() -> None:
     sentence = "12 soldiers came and 12 engineers left"
 
