@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.leaning import ends_sentence
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases
 
@@ -33,13 +34,25 @@ NAMED_AFTER = frozenset(
 )
 RECURRING = frozenset(folded(word) for word in ("كل", "every", "each"))
 DAY_WORDS = frozenset(folded(word) for word in ("يوم", "day"))
-SIDES: Phrases[Literal["before", "after", "by"]] = Phrases(
+Side = Literal["before", "after", "by", "from"]
+SIDES: Phrases[Side] = Phrases(
     [(phrase, "before") for phrase in ("before", "prior to", "قبل", "قبيل")]
-    + [(phrase, "by") for phrase in ("by", "by the", "no later than", "بحلول", "قبل حلول", "في موعد أقصاه")]
+    + [(phrase, "by") for phrase in ("by", "by the", "بحلول", "قبل حلول")]
+    + [(f"{denial} {later}", "by") for denial in ("no", "not") for later in ("later than", "after")]
+    + [(phrase, "by") for phrase in ("في موعد أقصاه", "موعد أقصاه", "في أجل أقصاه", "في مهلة أقصاها", "مهلة أقصاها", "في موعد لا يتجاوز", "موعد لا يتجاوز",
+                                     "في موعد لا يتعدى", "في موعد غايته", "ليس بعد", "لا بعد")]
+    + [(f"{denial} {earlier}", "from") for denial in ("no", "not") for earlier in ("earlier than", "sooner than", "before", "until", "prior to")]
+    + [(phrase, "from") for phrase in ("ليس قبل", "لا قبل", "on or after")]
     + [(phrase, "after") for phrase in ("after", "only after", "following", "بعد", "عقب")]
     + [(f"{side} the", side) for side in ("before", "after")]
     + [(f"{side} {unit}", meaning) for side, meaning in (("قبل", "before"), ("بعد", "after")) for unit in ("يوم", "شهر", "عام", "سنة")],
-)
+)  # fmt: skip
+# «لن تجرى … قبل», "will not open before": what comes before the date is denied, so the day itself and all after it stay open.
+DENIALS = frozenset(folded(word) for word in ("لن", "لم", "لا", "ليس", "ليست", "not", "cannot", "never", "won", "didn", "wouldn"))
+CLAUSE_STARTS = frozenset(folded(word) for word in ("أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "الذي", "التي", "that", "who", "which", "but", "لكن", "ولكن", "and", "or", "because", "لأن", "إذا",
+                                                    "if", "إلا", "unless", ",", "،", ";", "؛", ":", "«", "»", '"'))  # fmt: skip
+STILL = frozenset(("يزال", "تزال", "زال", "زالت"))
+CLAUSE = 9
 
 
 def is_in_name(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -52,7 +65,19 @@ def is_in_name(tokens: Sequence[Token], first: int, end: int) -> bool:
     return is_arabic_name or (after in NAMED_AFTER and tokens[end].raw[:1].isupper())
 
 
-def side_before(tokens: Sequence[Token], first: int) -> Literal["before", "after", "by"] | None:
+def side_before(tokens: Sequence[Token], first: int) -> Side | None:
     """The side of the date that is meant; "before yesterday" and «بعد غد» were read as a whole before."""
     found = SIDES.before(tokens, first)
-    return found[0] if found else None
+    if found is None:
+        return None
+    return "from" if found[0] == "before" and _is_denied(tokens, found[1]) else found[0]
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause that goes on at this token began with a denial."""
+    for index in range(at - 1, max(-1, at - CLAUSE - 1), -1):
+        if tokens[index].text in DENIALS:
+            return tokens[index + 1].text not in STILL
+        if tokens[index].text in CLAUSE_STARTS or ends_sentence(tokens, index):
+            return False
+    return False

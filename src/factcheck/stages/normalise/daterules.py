@@ -93,7 +93,7 @@ def day_within(period: When, day_number: int) -> When:
     return replace(period, rule=rule, granularity="day", day=day_number, note=f"day {day_number} of {period.note}")
 
 
-def beyond(when: When, side: Literal["before", "after", "by"]) -> When:
+def beyond(when: When, side: Literal["before", "after", "by", "from"]) -> When:
     """ "before mid-August", "after 20 August": everything on that side, as far as such words reach; a deadline ahead begins with publication."""
     reach = LIFETIME if when.granularity in ("year", "decade") else TEN_YEARS
     includes = side == "by" or when.note.startswith("end of")
@@ -102,8 +102,9 @@ def beyond(when: When, side: Literal["before", "after", "by"]) -> When:
         span = when.rule(day)
         if span is None:
             return None
-        if side == "after":
-            return Span(span.end, span.end + reach)
+        if side in ("after", "from"):
+            start = span.end if side == "after" else span.start
+            return Span(start, start + reach)
         end = span.end if includes else span.start
         return Span(max(midnight(day), end - reach) if midnight(day) < end else end - reach, end)
 
@@ -115,7 +116,7 @@ def beyond(when: When, side: Literal["before", "after", "by"]) -> When:
         month=None,
         day=None,
         weekday=None,
-        deadline=side != "after",
+        deadline=side in ("before", "by"),
         note=f"{side} {when.note}",
     )
 

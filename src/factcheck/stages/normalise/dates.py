@@ -9,10 +9,12 @@ from factcheck.stages.normalise import datestarts
 from factcheck.stages.normalise.calendarwords import (
     WEEKDAY_PHRASES,
 )
-from factcheck.stages.normalise.clock import TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, time_alone, with_clock
+from factcheck.stages.normalise.clock import TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, with_clock
+from factcheck.stages.normalise.clocktimes import clock_from
 from factcheck.stages.normalise.dateframes import is_in_name, side_before
 from factcheck.stages.normalise.dateranges import to_range
 from factcheck.stages.normalise.daterules import beyond, in_year_of
+from factcheck.stages.normalise.erayears import era_years_at
 from factcheck.stages.normalise.feasts import feast_at
 from factcheck.stages.normalise.hijri import hijri_at
 from factcheck.stages.normalise.leaning import ends_sentence, leaning
@@ -26,6 +28,7 @@ from factcheck.stages.normalise.seasons import century_at, season_at
 from factcheck.stages.normalise.stretches import stretch_at, weekend_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.weekdays import is_weekday_here, near_weekday, weekday_at
+from factcheck.stages.normalise.weeksof import week_of_day_at
 from factcheck.stages.normalise.when import Read, When
 from factcheck.stages.normalise.yearparts import year_part_at
 from factcheck.stages.normalise.years import year_at
@@ -67,7 +70,7 @@ def _are_joined(tokens: Sequence[Token], end: int, first: int) -> bool:
 
 def _on_its_day(tokens: Sequence[Token], mention: DateMention, days: Sequence[DateMention]) -> DateMention:
     clock = (
-        time_alone(tokens, mention.first) if mention.when.granularity in ("hour", "minute") and TODAY_NOTE in mention.when.note else None
+        clock_from(tokens, mention.first) if mention.when.granularity in ("hour", "minute") and TODAY_NOTE in mention.when.note else None
     )
     if clock is None:
         return mention
@@ -208,7 +211,7 @@ EQUAL_WORDS = frozenset(folded(word) for word in ("الموافق", "والمو�
 TONIGHT = frozenset(folded(word) for word in ("tonight", "الليلة", "ليلة", "night"))
 EVENING = (18, 24, True)
 READERS: tuple[tuple[Reader, datestarts.Starts], ...] = (
-    (numeric_date_at, datestarts.is_figure), (years_at, datestarts.years), (_deictic_weekday, datestarts.deictics), (_timed, datestarts.times),
+    (era_years_at, datestarts.eras), (week_of_day_at, datestarts.weeks), (numeric_date_at, datestarts.is_figure), (years_at, datestarts.years), (_deictic_weekday, datestarts.deictics), (_timed, datestarts.times),
     (hijri_at, datestarts.hijri), (feast_at, datestarts.feasts), (part_at, datestarts.parts), (nth_weekday_at, datestarts.ordered_days),
     (year_part_at, datestarts.year_parts), (weekday_at, datestarts.weekdays), (day_month_at, datestarts.month_days), (month_phrase_at, datestarts.months),
     (_deictic, datestarts.deictics), (season_at, datestarts.seasons), (century_at, datestarts.centuries), (_stretch, datestarts.stretches),

@@ -19,7 +19,8 @@ from factcheck.stages.normalise.calendarwords import (
     STRETCH_PHRASES,
     WEEKDAY_PHRASES,
 )
-from factcheck.stages.normalise.clock import EXACT, LEADS
+from factcheck.stages.normalise.clocktimes import EXACT, LEADS
+from factcheck.stages.normalise.eras import ERAS
 from factcheck.stages.normalise.feasts import EVES, FEASTS
 from factcheck.stages.normalise.monthdays import MONTH_LEADS
 from factcheck.stages.normalise.numbers import may_start_number
@@ -27,6 +28,7 @@ from factcheck.stages.normalise.partdates import LAST, WEEK_WORDS
 from factcheck.stages.normalise.relative import AGO, AHEAD
 from factcheck.stages.normalise.seasons import CENTURY_WORDS
 from factcheck.stages.normalise.weekdays import DAY_WORDS
+from factcheck.stages.normalise.weeksof import WEEKS
 from factcheck.stages.normalise.wordforms import Phrases, openings, opens_phrase
 from factcheck.stages.normalise.yearparts import FIRST_UNITS, LAST_UNITS
 from factcheck.stages.normalise.yearspans import PLURAL_NAMES
@@ -64,6 +66,8 @@ def is_figure(word: str) -> bool:
 
 
 YEAR_PART_WORDS = QUARTER_WORDS | HALF_WORDS | FIRST_UNITS | LAST_UNITS | ARTICLES | frozenset(("q", "h"))
+eras = starting(words=PLURAL_NAMES | CENTURY_WORDS | YEAR_NAMES | ARTICLES, numbers=True)
+weeks = starting(WEEKS, words=frozenset(("the",)))
 years = starting(words=PLURAL_NAMES, numbers=True)
 deictics = starting(DEICTIC_PHRASES)
 times = starting(EXACT, LEADS, DAY_PART_PHRASES, numbers=True)
@@ -80,8 +84,8 @@ centuries = starting(words=CENTURY_WORDS, numbers=True)
 stretches = starting(STRETCH_PHRASES, DIRECTION_PHRASES, words=ARTICLES)
 amounts = starting(AGO, AHEAD, STRETCH_PHRASES, words=ARTICLES, numbers=True)
 # "the year" and «العام» begin with words that alone start no date; other openings are left to the token after them.
-single_years = starting(DIRECTION_PHRASES, words=YEAR_NAMES | (YEAR_LEADS & WORDS), numbers=True)
+single_years = starting(DIRECTION_PHRASES, words=YEAR_NAMES | (YEAR_LEADS & WORDS) | frozenset(("ad", "ce")), numbers=True)
 BELONGING = openings((
-    EXACT, AGO, AHEAD, DAY_PART_PHRASES, DECADE_PHRASES, DEICTIC_PHRASES, DIRECTION_PHRASES, FEASTS, HIJRI_PHRASES, LEADS, MONTH_PHRASES, PART_PHRASES,
+    ERAS, EXACT, AGO, AHEAD, DAY_PART_PHRASES, DECADE_PHRASES, DEICTIC_PHRASES, DIRECTION_PHRASES, FEASTS, HIJRI_PHRASES, LEADS, MONTH_PHRASES, PART_PHRASES,
     SEASON_PHRASES, STRETCH_PHRASES, WEEKDAY_PHRASES, ZONES,
 ))  # fmt: skip

@@ -3,27 +3,21 @@
 «الذكرى السنوية الأولى لتوقيع الاتفاق … الشهر الماضي» dates the signing, a year before the month of the celebration.
 """
 
-from collections.abc import Sequence
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from factcheck.domain.text import folded
 from factcheck.domain.value import Moment
 from factcheck.stages.normalise.dates import read_dates
-from factcheck.stages.normalise.numbers import number_at
-from factcheck.stages.normalise.tokens import Token, tokenise
-from factcheck.stages.normalise.when import Span, When, month_start, settled, spoken
+from factcheck.stages.normalise.remembering import remembered_past
+from factcheck.stages.normalise.tokens import tokenise
+from factcheck.stages.normalise.when import Span, When, midnight, publication_days, settled, spoken
 
 # "Now" dates nothing in a sentence; alone it is understood.
 NOW = frozenset(folded(word) for word in ("now", "الآن", "حاليا"))
 FEW = 4
-ANNIVERSARY = frozenset(
-    folded(word) for word in ("ذكرى", "الذكرى", "بالذكرى", "للذكرى", "لذكرى", "بذكرى", "والذكرى", "anniversary", "مرور")
-)
-YEAR_WORDS = frozenset(folded(word) for word in ("عام", "عاما", "سنة", "سنوات", "أعوام", "عامين", "سنتين"))
-YEARLY = frozenset(folded(word) for word in ("السنوية", "سنوية", "ال", "year", "-", "the"))
-TWO = frozenset(folded(word) for word in ("عامين", "سنتين"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +43,46 @@ def moments_in(text: str) -> tuple[MomentMention, ...]:
 
 def anniversary_moment(words: str, context: str, published: Moment | None) -> Moment | None:
     """The moment of what is remembered, where `words` name an anniversary; its celebration is dated in the words or the context."""
-    years = _anniversary_years(tokenise(words))
-    if years is None:
+    past = remembered_past(tokenise(words))
+    if past is None:
         return None
-    celebration = _celebration(words, published) or _celebration(context, published)
+    whole = context if words in context else words
+    celebration = _celebration(words, published) or _celebration(context, published) if past.side == "any" else _exact_day(whole, published)
+    told = _told(past.months)
+    if celebration is None and past.side != "any":
+        return None
     if celebration is None:
-        return Moment(
-            surface=words, start=None, end=None, granularity="year", derivation=f"{years} years before an anniversary of unknown date"
-        )
-    moved = _years_back(celebration, years)
+        return Moment(surface=words, start=None, end=None, granularity="year", derivation=f"{told} before an anniversary of unknown date")
+    moved = _moved_back(celebration, past.months)
     if moved is None:
         return None
-    told = celebration.derivation.removesuffix("; ") or "a full date"
-    note = f"the anniversary: {celebration.surface} = {spoken(celebration)} ({told}); {years} year{'s' if years > 1 else ''} before it: "
+    note = f"the anniversary: {celebration.surface} = {spoken(celebration)} ({celebration.derivation.removesuffix('; ') or 'a full date'}); {told} before it: "
     dated = celebration.model_copy(update={"surface": words, "start": moved.start, "end": moved.end, "weekday": None})
     return dated.model_copy(update={"derivation": note + spoken(dated)})
+
+
+def _told(months: int) -> str:
+    count, unit = (months // 12, "year") if months % 12 == 0 else (months, "month")
+    return f"{count} {unit}{'s' if count > 1 else ''}"
+
+
+def _today(published: Moment | None) -> Moment | None:
+    """The day of publication, where that is one day."""
+    days = publication_days(published) if published else None
+    if days is None or days[0] != days[1]:
+        return None
+    return Moment(surface="today", start=midnight(days[0]), end=midnight(days[0]) + timedelta(days=1), derivation="the day of publication")
+
+
+def _exact_day(text: str, published: Moment | None) -> Moment | None:
+    """Of "exactly two years since" the date before these words, of an age the one after; where there is none at all, the day of publication."""
+    past = remembered_past(tokenise(text))
+    mentions = moments_in(text)
+    if past is None or not mentions:
+        return _today(published) if past and past.side == "before" else None
+    near = [m for m in mentions if m.last <= past.at][-1:] if past.side == "before" else [m for m in mentions if m.first > past.at][:1]
+    moment = settled(near[0].when, published, surface=text[near[0].start : near[0].end]) if near else None
+    return moment if moment and moment.start and moment.granularity in ("day", "hour", "minute") else None
 
 
 def _celebration(text: str, published: Moment | None) -> Moment | None:
@@ -74,43 +93,16 @@ def _celebration(text: str, published: Moment | None) -> Moment | None:
     return None
 
 
-def _anniversary_years(tokens: Sequence[Token]) -> int | None:
-    """ "the first anniversary", «الذكرى السنوية الستين», «مرور 10 سنوات على»; one year where no number stands."""
-    at = next((index for index, token in enumerate(tokens) if token.text in ANNIVERSARY), None)
-    if at is None:
+def _moved_back(moment: Moment, months: int) -> Span | None:
+    if moment.start is None or moment.end is None or moment.start.year <= months // 12 + 1:
         return None
-    if tokens[at].text == "anniversary":
-        return _english_years(tokens, at)
-    after = at + 1
-    while after < len(tokens) and tokens[after].text in YEARLY:
-        after += 1
-    number = number_at(tokens, after) if after < len(tokens) else None
-    if number is not None and not number.share and 0 < number.low < 2000:
-        return int(number.low)
-    if after < len(tokens) and tokens[after].text in TWO:
-        return 2
-    is_passing = tokens[at].text == folded("مرور")
-    return None if is_passing and not (after < len(tokens) and tokens[after].text in YEAR_WORDS) else 1
+    start = _shifted(moment.start, months)
+    is_day = moment.end - moment.start <= timedelta(days=1)
+    return Span(start, start + (moment.end - moment.start) if is_day else _shifted(moment.end, months))
 
 
-def _english_years(tokens: Sequence[Token], at: int) -> int:
-    for start in range(max(0, at - 4), at):
-        number = number_at(tokens, start)
-        if number is not None and not number.share and 0 < number.low < 2000:
-            return int(number.low)
-    return 1
-
-
-def _years_back(moment: Moment, years: int) -> Span | None:
-    if moment.start is None or moment.end is None:
-        return None
-    return Span(_shifted(moment.start, years), _shifted(moment.end, years)) if moment.start.year > years else None
-
-
-def _shifted(instant: datetime, years: int) -> datetime:
-    """29 February falls on the 28th of a common year."""
-    start = month_start(instant.year - years, instant.month)
-    try:
-        return instant.replace(year=instant.year - years)
-    except ValueError:
-        return instant.replace(year=start.year, day=28)
+def _shifted(instant: datetime, months: int) -> datetime:
+    """The last of a month that has no such day."""
+    index = instant.year * 12 + instant.month - 1 - months
+    year, month = index // 12, index % 12 + 1
+    return instant.replace(year=year, month=month, day=min(instant.day, monthrange(year, month)[1]))

@@ -16,7 +16,9 @@ SEASON_LEADS = frozenset(folded(word) for word in (
     "period",
 ))  # fmt: skip
 SEASON_WORDS = frozenset(("season", "fiscal", "academic", "school", "campaign", "budget", "financial", "year", "academic"))
-YEARS = range(1500, 2101)
+LATEST = 2100
+# A word that says "years" makes one of any four digits.
+NAMED_EARLIEST = 1000
 LONGEST = 100
 
 
@@ -29,10 +31,10 @@ def years_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
 def _listed(tokens: Sequence[Token], at: int) -> Read | None:
     """«عامي 2019 و2023», «أعوام 2021 و2022 و2023»."""
     years, end = [], at + 1
-    while end < len(tokens) and (year := _year(tokens, end)):
+    while end < len(tokens) and (year := _year(tokens, end, NAMED_EARLIEST)):
         years.append(year)
-        end += 2 if end + 2 < len(tokens) and tokens[end + 1].text in AND and _year(tokens, end + 2) else 1
-        if end >= len(tokens) or not _year(tokens, end) or tokens[end - 1].text not in AND:
+        end += 2 if end + 2 < len(tokens) and tokens[end + 1].text in AND and _year(tokens, end + 2, NAMED_EARLIEST) else 1
+        if end >= len(tokens) or not _year(tokens, end, NAMED_EARLIEST) or tokens[end - 1].text not in AND:
             break
     return _spanned(years[0], years[-1], end) if len(years) > 1 else None
 
@@ -66,10 +68,10 @@ def _is_of_years(tokens: Sequence[Token], at: int, end: int, *, is_short: bool) 
     return not is_short and before not in ("$", "€", "£") and (end >= len(tokens) or tokens[end].kind == "mark")
 
 
-def _year(tokens: Sequence[Token], at: int) -> int:
+def _year(tokens: Sequence[Token], at: int, earliest: int = 1500) -> int:
     """The year in figures at this token, 0 where there is none."""
     text = tokens[at].text
-    return int(text) if len(text) == 4 and text.isdigit() and int(text) in YEARS else 0
+    return int(text) if len(text) == 4 and text.isdigit() and earliest <= int(text) <= LATEST else 0
 
 
 def _spanned(first: int, last: int, end: int) -> Read | None:

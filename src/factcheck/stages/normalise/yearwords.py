@@ -6,6 +6,7 @@ from typing import NamedTuple
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES
 from factcheck.stages.normalise.cardinals import cardinal_worth
+from factcheck.stages.normalise.eras import years_of_era
 from factcheck.stages.normalise.stretches import stretch_rule
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import YEARS, When
@@ -15,6 +16,8 @@ YEAR_NAMES = frozenset(
     folded(word) for word in ("عام", "سنة", "العام", "السنة", "لعام", "بعام", "لسنة", "بسنة", "وعام", "وسنة", "year", "year's")
 )
 RELATIVE_NAMES = frozenset(folded(word) for word in ("عام", "سنة", "العام", "السنة", "year"))
+# No calendar here holds it.
+BEFORE_CHRIST = When(lambda _: None, "year", note="a time before Christ")
 
 
 class YearWords(NamedTuple):
@@ -41,6 +44,9 @@ def _numbered(tokens: Sequence[Token], at: int) -> YearWords | None:
     start = at + 1 if introduced else at
     if start >= len(tokens):
         return None
+    era = years_of_era(tokens, start, is_named=introduced)
+    if era is not None and era.first == era.last:
+        return YearWords(era.first if era.is_ours else 0, era.end, introduced=True, relative=None if era.is_ours else BEFORE_CHRIST)
     token = tokens[start]
     if token.kind == "number":
         number = int(token.text) if token.text.isdigit() and len(token.text) == 4 else 0

@@ -1,10 +1,13 @@
 """The words of a time zone go in, its offset from UTC on a day comes out. Source: RFC 5322 and common abbreviations; cities by IANA zone."""
 
+import re
 from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from factcheck.stages.normalise.wordforms import Phrases
 
+# As `zonewords` names an offset that the text states.
+STATED = re.compile(r"UTC([+-])(\d\d):(\d\d)")
 OFFSETS = {
     "GMT": (0.0, "gmt|utc|ت غ|ت.غ|بتوقيت غرينتش|بتوقيت جرينتش|بتوقيت gmt|بتوقيت utc|بالتوقيت العالمي|greenwich mean time"),
     "EST": (-5.0, "est|eastern standard time"), "EDT": (-4.0, "edt|eastern daylight time"), "PST": (-8.0, "pst|pacific standard time"),
@@ -26,6 +29,10 @@ def zone_of(name: str, instant: datetime) -> tzinfo | None:
     """A fixed offset for that instant; `None` for a zone that the machine has no table of, and for "local"."""
     if name in OFFSETS:
         return timezone(timedelta(hours=OFFSETS[name][0]))
+    stated = STATED.fullmatch(name)
+    if stated is not None:
+        ahead = timedelta(hours=int(stated[2]), minutes=int(stated[3]))
+        return timezone(-ahead if stated[1] == "-" else ahead)
     if "/" not in name:
         return None
     try:

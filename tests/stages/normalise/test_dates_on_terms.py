@@ -1,0 +1,135 @@
+"""Dates on terms of their own: times with a stated zone, bounds, weeks, eras, years in names, days that are remembered."""
+
+from datetime import UTC, date, timedelta
+
+import pytest
+
+from factcheck.domain.value import Moment
+from factcheck.stages.normalise import find_values, midnight, remembered_moment
+
+WEDNESDAY = Moment(surface="", start=midnight(date(2024, 10, 9)), end=midnight(date(2024, 10, 10)))
+
+
+def moments(text: str, published: Moment | None = WEDNESDAY) -> list[Moment]:
+    return [found.value for found in find_values(text, published=published) if isinstance(found.value, Moment)]
+
+
+def days(text: str, published: Moment | None = WEDNESDAY) -> list[str]:
+    """`"2024-10-09"`, `"2024-10-07..2024-10-13"`, or "open"."""
+    return [_told(moment) for moment in moments(text, published)]
+
+
+def _told(moment: Moment) -> str:
+    if moment.start is None or moment.end is None:
+        return "open"
+    first, last = moment.start.date(), (moment.end - timedelta(microseconds=1)).date()
+    return f"{first}" if first == last else f"{first}..{last}"
+
+
+@pytest.mark.parametrize(
+    ("text", "utc"),
+    [
+        ("Guns fell silent at 7 a.m. local time (GMT+3) on 24 June 2025.", "2025-06-24T04:00"), ("Polls closed at 19:00 local time (GMT+2) on 9 June 2024.", "2024-06-09T17:00"),
+        ("It hit at 9:10 a.m. local time, or GMT+2, on 6 May 2024.", "2024-05-06T07:10"), ("at 5:40 a.m. local time, three hours ahead of GMT, on 12 March 2024", "2024-03-12T02:40"),
+        ("at 9 p.m. on 3 May 2024 (UTC-5)", "2024-05-04T02:00"), ("at 19:15 UTC+5:30 on 3 May 2024", "2024-05-03T13:45"), ("at 7 a.m. local time (0400 GMT) on 24 June 2025", "2025-06-24T04:00"),
+        ("الساعة 11:11 ليل الجمعة 8 سبتمبر 2023 بالتوقيت المحلي (غرينتش+1)", "2023-09-08T22:11"), ("الساعة السابعة صباحا بتوقيت يسبق غرينتش بثلاث ساعات يوم 12 مارس 2024", "2024-03-12T04:00"),
+        ("في الساعة 5:40 صباحا بالتوقيت المحلي (2:40 بتوقيت غرينتش) يوم 12 مارس 2024", "2024-03-12T02:40"), ("الساعة 23:30 بالتوقيت المحلي (غرينتش ناقص ساعتين) يوم 12 مارس 2024", "2024-03-13T01:30"),
+        ("الساعة الثامنة مساء بتوقيت متأخر عن توقيت غرينتش بساعتين يوم 12 مارس 2024", "2024-03-12T22:00"),
+    ],
+)  # fmt: skip
+def test_a_time_its_stated_zone_and_its_day_are_one_moment(text: str, utc: str) -> None:
+    found = moments(text)
+
+    assert len(found) == 1
+    assert found[0].start is not None
+    assert found[0].start.tzinfo is not None
+    assert found[0].start.astimezone(UTC).strftime("%Y-%m-%dT%H:%M") == utc
+
+
+@pytest.mark.parametrize(
+    "text", ["at 19:00 local time (GMT+23) on 9 June 2024", "at 19:00 GMT - 3 people died", "at 7 a.m. (local time) on 9 June 2024"]
+)
+def test_no_offset_is_made_up(text: str) -> None:
+    assert all(m.start is None or m.start.utcoffset() in (None, timedelta(0)) for m in moments(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The visit takes place no earlier than 15 August 2025.", "2025-08-15"), ("It takes effect not before 1 March 2026.", "2026-03-01"), ("لن يجرى الاقتراع قبل الأول من مارس 2026", "2026-03-01"),
+        ("The bridge will not open before 1 March 2026.", "2026-03-01"), ("موعد الانتخابات ليس قبل 15 أغسطس 2025", "2025-08-15"), ("not until 1 March 2026", "2026-03-01"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_before_a_day_stays_open_from_that_day(text: str, first: str) -> None:
+    (told,) = days(text)
+
+    assert told.startswith(f"{first}..")
+    assert int(told.split("..")[1][:4]) > int(first[:4]) + 5
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The report is due no later than 3 March 2025.", "2024-10-09..2025-03-03"), ("في موعد أقصاه 3 مارس 2025", "2024-10-09..2025-03-03"), ("في موعد لا يتجاوز 3 مارس 2025", "2024-10-09..2025-03-03"),
+        ("He did not say that it had opened before 1 March 2025.", "2024-10-09..2025-02-28"), ("ما زال الطريق مغلقا ولا يزال يتوقع فتحه قبل 1 مارس 2025", "2024-10-09..2025-02-28"),
+    ],
+)  # fmt: skip
+def test_a_deadline_ends_with_its_day(text: str, told: str) -> None:
+    assert days(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tuesday marks five years to the day since troops took the town.", "2019-10-08"), ("Monday marks exactly two years since gunmen took the engineers.", "2022-10-07"),
+        ("Survivors met on Friday, exactly 25 years to the day after the landslide.", "1999-10-04"), ("It is six months to the day since the strike.", "2024-04-09"),
+        ("يصادف اليوم مرور خمس سنوات بالضبط على توقيع الاتفاق", "2019-10-09"), ("بعد ثلاث سنوات بالضبط على الزلزال التقى الناجون", "2021-10-09"),
+        ("The keeper, who left in 1990, turned 70 on Tuesday.", "1954-10-08"), ("أتم السبعين يوم الثلاثاء", "1954-10-08"), ("She celebrated her 70th birthday on Tuesday.", "1954-10-08"),
+    ],
+)  # fmt: skip
+def test_years_to_the_day_date_what_is_remembered(text: str, day: str) -> None:
+    remembered = remembered_moment(text, published=WEDNESDAY)
+
+    assert remembered is not None
+    assert _told(remembered) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war has lasted three years since 2021.", "He turned 70 people away on Tuesday.", "Exactly two years since the attack on 7 October 2023.", "He marked his birthday on Tuesday.",
+        "Three years after the war began they met on Friday.",
+    ],
+)  # fmt: skip
+def test_a_round_number_of_years_remembers_no_day(text: str) -> None:
+    assert remembered_moment(text, published=WEDNESDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The wall was built in 79 CE.", "0079-01-01..0079-12-31"), ("Vesuvius erupted in AD 79.", "0079-01-01..0079-12-31"), ("عام 79 ميلادية", "0079-01-01..0079-12-31"),
+        ("سنة 79 للميلاد", "0079-01-01..0079-12-31"), ("24 August AD 79", "0079-08-24"), ("in the first century AD", "0001-01-01..0099-12-31"), ("القرن الخامس الميلادي", "0400-01-01..0499-12-31"),
+        ("شيدت القلعة بين عامي 1180 و1190", "1180-01-01..1190-12-31"), ("between 450 and 420 BC", "open"), ("عام 1200 قبل الميلاد", "open"), ("killed on 15 March 44 BC", "open"),
+        ("القرن الخامس قبل الميلاد", "open"), ("بين عامي 450 و420 قبل الميلاد", "open"), ("in 450 BCE", "open"),
+    ],
+)  # fmt: skip
+def test_a_year_with_its_era_is_that_year_and_no_count(text: str, told: str) -> None:
+    assert days(text) == [told]
+    assert len(find_values(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["the tower is 79 m high", "قطع 79 م", "about 450 ad spots"])
+def test_a_figure_before_a_unit_is_no_early_year(text: str) -> None:
+    assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Talks resume in the week beginning 3 March 2025.", "2025-03-03..2025-03-09"), ("the week ending 9 March 2025", "2025-03-03..2025-03-09"), ("the week of 5 March 2025", "2025-03-03..2025-03-09"),
+        ("الأسبوع الذي يبدأ في 3 مارس 2025", "2025-03-03..2025-03-09"), ("الأسبوع المنتهي في 9 مارس 2025", "2025-03-03..2025-03-09"),
+    ],
+)  # fmt: skip
+def test_a_week_told_by_a_day_has_seven(text: str, told: str) -> None:
+    assert days(text) == [told]
