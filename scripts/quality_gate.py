@@ -20,7 +20,7 @@ from factcheck.settings import load_settings
 
 ROOT = Path(__file__).parents[1]
 STORIES = ROOT / "fixtures" / "stories"
-PAIRS = ROOT / "fixtures" / "pairs" / "values.jsonl"
+PAIRS = {"pairs of values": "values.jsonl", "pairs fitted": "fitted.jsonl", "pairs held out": "held_out.jsonl"}
 BASELINE = ROOT / "fixtures" / "quality_baseline.json"
 CORPUS = ("*.txt", "*.md", "*.html", "story.toml", "gold.json", "independence.json")
 RECORDED = Path(wiring.RECORDINGS) / "summarise"
@@ -61,8 +61,9 @@ def _measured() -> Iterator[Measured]:
     recorded = [f for f in folders if (f / RECORDED).is_dir()]
     if recorded:
         yield _stories("stories by recorded answers", recorded, wiring.Wanted(replay=wiring.BESIDE_STORY, with_texts=True))
-    labelled = evaluate_pairs(PAIRS).labelled
-    yield "pairs of values", _figures(_pair_measures(labelled)), corpus_hash(ROOT, [PAIRS])
+    for name, file in PAIRS.items():
+        path = ROOT / "fixtures" / "pairs" / file
+        yield name, _figures(_pair_measures(evaluate_pairs(path).labelled)), corpus_hash(ROOT, [path])
 
 
 def _stories(name: str, folders: list[Path], wanted: wiring.Wanted) -> Measured:

@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from factcheck.domain.frozen import Frozen
 from factcheck.domain.value import Moment
 from factcheck.errors import UsageError
-from factcheck.evaluation.pair_values import Side, best_verdict
+from factcheck.evaluation.pair_signs import Sentence
+from factcheck.evaluation.pair_values import best_verdict
 from factcheck.stages.normalise import midnight
 
 PairLabel = Literal["agree", "compatible", "contradict", "not_comparable"]
@@ -87,7 +88,7 @@ def predict(pair: SentencePair) -> PairLabel:
 
 def judge(pair: SentencePair) -> PairPrediction:
     """The label with its reason."""
-    verdict = best_verdict(_side(pair.a), _side(pair.b), kind=pair.kind)
+    verdict = best_verdict(sentence(pair.a), sentence(pair.b), kind=pair.kind)
     label = FROM_RELATION.get(verdict.relation.value, "not_comparable")
     return PairPrediction(id=pair.id, predicted=label, label=pair.label, reason=verdict.reason)
 
@@ -108,11 +109,12 @@ def read_pairs(path: Path) -> tuple[SentencePair, ...]:
     return tuple(pairs)
 
 
-def _side(text: PairText) -> Side:
+def sentence(text: PairText) -> Sentence:
+    """With the day of publication as a moment."""
     if text.published is None:
-        return Side(text.text, None)
+        return Sentence(text.text, None)
     start = midnight(text.published)
-    return Side(text.text, Moment(surface=text.published.isoformat(), start=start, end=start + timedelta(days=1)))
+    return Sentence(text.text, Moment(surface=text.published.isoformat(), start=start, end=start + timedelta(days=1)))
 
 
 def _summary(predictions: Sequence[PairPrediction]) -> list[str]:

@@ -15,21 +15,20 @@ WordClass = Literal["event", "person", "thing", "aspect", "quality", "place", "b
 Meaning = tuple[WordClass, str]
 """A class and a concept's English key: ("event", "killed")."""
 
-CONCEPT_FILES: dict[str, tuple[WordClass, ...]] = {
-    "events": ("event",),
-    "things": ("person", "thing"),
-    "aspects": ("aspect",),
-    "qualities": ("quality",),
-    "places": ("place",),
-    "bodies": ("body",),
+Lexicon = Literal["story", "pair"]
+"""Which lists name events and things: those that the rules align the claims of a story by, or the broader ones for two bare sentences."""
+SHARED: dict[str, tuple[WordClass, ...]] = {"aspects": ("aspect",), "qualities": ("quality",), "places": ("place",), "bodies": ("body",)}
+CONCEPT_FILES: dict[Lexicon, dict[str, tuple[WordClass, ...]]] = {
+    "story": {"events": ("event",), "things": ("person", "thing"), **SHARED},
+    "pair": {"concepts": ("event", "thing"), **SHARED},
 }
 
 
-@lru_cache(maxsize=1)
-def concepts() -> Mapping[tuple[str, ...], tuple[Meaning, ...]]:
+@lru_cache(maxsize=2)
+def concepts(lexicon: Lexicon = "story") -> Mapping[tuple[str, ...], tuple[Meaning, ...]]:
     """Folded words of an expression → what it can mean: `("رجال", "الاطفاء")` → `(("person", "firefighter"),)`."""
     table: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
-    for name, classes in CONCEPT_FILES.items():
+    for name, classes in CONCEPT_FILES[lexicon].items():
         for word_class in classes:
             for key, wordings in word_list(name, word_class).items():
                 for expression in _expressions(wordings.replace("|", " ")):
@@ -38,11 +37,11 @@ def concepts() -> Mapping[tuple[str, ...], tuple[Meaning, ...]]:
     return table
 
 
-@lru_cache(maxsize=1)
-def first_words() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+@lru_cache(maxsize=2)
+def first_words(lexicon: Lexicon = "story") -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """First word → the expressions of several words that begin with it, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
-    for expression in concepts():
+    for expression in concepts(lexicon):
         if len(expression) > 1:
             table.setdefault(expression[0], []).append(expression)
     return {first: tuple(sorted(longer, key=lambda e: (-len(e), e))) for first, longer in table.items()}

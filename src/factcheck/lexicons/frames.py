@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.domain.text import has_arabic
-from factcheck.lexicons import WordClass, expressions
+from factcheck.lexicons import Lexicon, WordClass, expressions
 from factcheck.lexicons.words import Word, words, words_between
 
 SEPARATOR = re.compile(
@@ -36,7 +36,10 @@ CLAUSE_MARK = re.compile(r"[.!?؟;؛:،,]")
 RELATIVE = re.compile(r"(?<!\w)(?:which|when|where|who|that year|يومها|حينها|وقتها|آنذاك|عندما|حين|الذي|التي)(?!\w)")
 FRONTED = 3
 """Words at most before a year that opens its sentence: "Back in 1996, ..."."""
-LOCATIVE = re.compile(r"(?:(?<!\w)(?:in|at|في|بـ|بمدينة|مدينة|بلدة|محافظة)\s+)$")
+LOCATIVE = re.compile(
+    r"(?<!\w)(?:in|at|near|off|في|قرب|بـ|(?P<named>[ولب]*(?:مدينة|بلدة|قرية|محافظة|ولاية|إقليم|ريف|حي|ميناء|مطار)))\s+$", re.IGNORECASE
+)
+"""Where a name stands: after a preposition a word that no list knows, after "city" or "province" in Arabic any word."""
 YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d.,]*\d)")
 
 
@@ -62,16 +65,16 @@ class Frame:
 
 
 @lru_cache(maxsize=8_192)
-def frame(text: str, start: int, end: int, *, inside: bool = True) -> Frame:
+def frame(text: str, start: int, end: int, *, inside: bool = True, lexicon: Lexicon = "story") -> Frame:
     """Read the surroundings of `text[start:end]`; `inside`: and the words in it, such as the noun that is counted ("the end of May" has none)."""
-    window = words_between(text, start - REACH, end + REACH)
+    window = words_between(text, start - REACH, end + REACH, lexicon)
     told = tuple(word for word in window if inside or not start <= word.start < end)
     content = [(word, _cost(text, word, start, end, told)) for word in told if not word.filler and not word.figure]
     nearest = sorted(content, key=lambda pair: (pair[1], pair[0].start))
     near = [word for word, cost in nearest if cost <= NEAR]
     clause_first = sorted(near, key=lambda word: (_crossed(text, word, start, end), near.index(word)))
     return Frame(
-        counted=_counted(text, start, end),
+        counted=_counted(text, start, end, lexicon),
         events=_of("event", clause_first),
         aspects=_of("aspect", clause_first),
         qualities=frozenset(key for word, cost in nearest if 0 < cost <= QUALIFIES for key in word.means("quality")),
@@ -148,9 +151,11 @@ def _is_name(word: Word) -> bool:
 
 
 def is_site(text: str, word: Word) -> bool:
-    """Whether an unknown name stands after a word that says where."""
-    named = word.capital or has_arabic(word.folded)
-    return named and not word.meanings and LOCATIVE.search(text[max(0, word.start - 12) : word.start]) is not None
+    """Whether a name stands after a word that says where."""
+    before = LOCATIVE.search(text[max(0, word.start - 12) : word.start])
+    if before is None or not (word.capital or has_arabic(word.folded)):
+        return False
+    return not word.meanings or before["named"] is not None
 
 
 def year_near(text: str, start: int, end: int) -> int | None:
@@ -173,18 +178,18 @@ def tied(text: str, time_start: int, time_end: int, start: int, end: int) -> boo
     return time_end <= start and (RELATIVE.search(between) is not None or len(text[:time_start].split()) <= FRONTED)
 
 
-def _counted(text: str, start: int, end: int) -> tuple[str, ...]:
-    inside = [word for word in words_between(text, start, end - 1) if not word.filler and not word.figure]
-    phrase = [*inside, *_phrase_after(text, end)]
+def _counted(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
+    inside = [word for word in words_between(text, start, end - 1, lexicon) if not word.filler and not word.figure]
+    phrase = [*inside, *_phrase_after(text, end, lexicon)]
     known = next((word for word in phrase if any(of in ("person", "thing", "event") for of, _ in word.meanings)), None)
     if known is not None:
         return tuple(key for of, key in known.meanings if of in ("person", "thing", "event"))
-    return _counted_before(text, start) or (phrase[0].keys if phrase else ())
+    return _counted_before(text, start, lexicon) or (phrase[0].keys if phrase else ())
 
 
-def _phrase_after(text: str, end: int) -> Iterator[Word]:
+def _phrase_after(text: str, end: int, lexicon: Lexicon) -> Iterator[Word]:
     at = end
-    for number, word in enumerate(words_between(text, end, end + REACH)):
+    for number, word in enumerate(words_between(text, end, end + REACH, lexicon)):
         if SEPARATOR.search(text[at : word.start]) or number >= AFTER:
             return
         if word.filler and word.folded not in PARTITIVES:
@@ -194,9 +199,9 @@ def _phrase_after(text: str, end: int) -> Iterator[Word]:
         at = word.end
 
 
-def _counted_before(text: str, start: int) -> tuple[str, ...]:
+def _counted_before(text: str, start: int, lexicon: Lexicon) -> tuple[str, ...]:
     """ "the number of dead rose to 61", «عدد القتلى بلغ واحداً وستين»: the noun after "number"."""
-    before = [word for word in words_between(text, start - REACH, start) if word.end <= start]
+    before = [word for word in words_between(text, start - REACH, start, lexicon) if word.end <= start]
     for i in range(len(before) - 1, -1, -1):
         if before[i].folded.endswith(("number", "عدد", "حصيله", "toll")):
             following = (w for w in before[i : i + 4] if any(of in ("person", "thing", "event") for of, _ in w.meanings))

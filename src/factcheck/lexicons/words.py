@@ -8,7 +8,7 @@ from re import compile as pattern
 from unicodedata import combining
 
 from factcheck.domain.text import MappedText, fold, has_arabic
-from factcheck.lexicons import Meaning, WordClass, concepts, expressions, first_words
+from factcheck.lexicons import Lexicon, Meaning, WordClass, concepts, expressions, first_words
 from factcheck.lexicons.spelling import forms, skeleton, stem
 
 WORD = pattern(r"[^\W_]+(?:(?:['\-.]|(?<=\d),(?=\d))[^\W_]+)*")
@@ -45,28 +45,29 @@ class Word:
 
 
 @lru_cache(maxsize=4_096)
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str, lexicon: Lexicon = "story") -> tuple[Word, ...]:
     """In reading order, disjoint; an expression is one word ("رجال الإطفاء")."""
     mapped = fold(text)
     spans = [(match.start(), match.end()) for match in WORD.finditer(mapped.text)]
-    tokens = [mapped.text[start:end] for start, end in spans]
-    return tuple(_words(text, mapped, spans, tokens))
+    return tuple(_words(text, mapped, spans, lexicon))
 
 
-def words_between(text: str, low: int, high: int) -> tuple[Word, ...]:
+def words_between(text: str, low: int, high: int, lexicon: Lexicon = "story") -> tuple[Word, ...]:
     """The words that begin in `[low, high]`, found without reading the others."""
-    return words(text)[bisect_left(_starts(text), low) : bisect_right(_starts(text), high)]
+    starts = _starts(text, lexicon)
+    return words(text, lexicon)[bisect_left(starts, low) : bisect_right(starts, high)]
 
 
 @lru_cache(maxsize=4_096)
-def _starts(text: str) -> tuple[int, ...]:
-    return tuple(word.start for word in words(text))
+def _starts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
+    return tuple(word.start for word in words(text, lexicon))
 
 
-def _words(text: str, mapped: MappedText, spans: list[tuple[int, int]], tokens: list[str]) -> Iterator[Word]:
+def _words(text: str, mapped: MappedText, spans: list[tuple[int, int]], lexicon: Lexicon) -> Iterator[Word]:
+    tokens = [mapped.text[start:end] for start, end in spans]
     at = 0
     while at < len(tokens):
-        length, meanings = _expression(tokens, at)
+        length, meanings = _expression(tokens, at, lexicon)
         start, end = mapped.source_span(spans[at][0], spans[at + length - 1][1])
         while end < len(text) and combining(text[end]):
             end += 1
@@ -83,12 +84,12 @@ def _words(text: str, mapped: MappedText, spans: list[tuple[int, int]], tokens: 
         at += length
 
 
-def _expression(tokens: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
+def _expression(tokens: list[str], at: int, lexicon: Lexicon) -> tuple[int, tuple[Meaning, ...]]:
     for form in forms(tokens[at]):
-        for expression in first_words().get(form, ()):
+        for expression in first_words(lexicon).get(form, ()):
             if _continues(tokens, at, expression):
-                return len(expression), concepts()[expression]
-    return 1, _meanings(tokens[at])
+                return len(expression), concepts(lexicon)[expression]
+    return 1, _meanings(tokens[at], lexicon)
 
 
 def _continues(tokens: list[str], at: int, expression: tuple[str, ...]) -> bool:
@@ -99,10 +100,11 @@ def _continues(tokens: list[str], at: int, expression: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=32_768)
-def _meanings(token: str) -> tuple[Meaning, ...]:
-    if is_filler(token) and (token,) not in concepts():
+def _meanings(token: str, lexicon: Lexicon) -> tuple[Meaning, ...]:
+    known = concepts(lexicon)
+    if is_filler(token) and (token,) not in known:
         return ()
-    return next((concepts()[(form,)] for form in forms(token) if (form,) in concepts()), ())
+    return next((known[(form,)] for form in forms(token) if (form,) in known), ())
 
 
 @lru_cache(maxsize=32_768)

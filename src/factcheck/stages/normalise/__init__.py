@@ -5,14 +5,13 @@ from factcheck.stages.normalise.counted import counted_key, is_listed
 from factcheck.stages.normalise.explaining import explain_value
 from factcheck.stages.normalise.names import name_key, same_name
 from factcheck.stages.normalise.publication import settle_publication
-from factcheck.stages.normalise.sentences import content_stems, ordinals_in, remembered_moment, stems_in, value_free, words_of
+from factcheck.stages.normalise.sentences import ordinals_in, remembered_moment
 from factcheck.stages.normalise.understanding import Figure, figures_in, find_values, understand
 from factcheck.stages.normalise.when import midnight
 
 __all__ = [
     "Figure",
     "Found",
-    "content_stems",
     "counted_key",
     "explain_value",
     "figures_in",
@@ -24,8 +23,5 @@ __all__ = [
     "remembered_moment",
     "same_name",
     "settle_publication",
-    "stems_in",
     "understand",
-    "value_free",
-    "words_of",
 ]
