@@ -133,3 +133,57 @@ def test_a_figure_before_a_unit_is_no_early_year(text: str) -> None:
 )  # fmt: skip
 def test_a_week_told_by_a_day_has_seven(text: str, told: str) -> None:
     assert days(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد أن خطة «سلام 2027» ما زالت المرجعية", "رؤية 2030", "رؤية السعودية 2030 للتنمية", "Saudi Vision 2030 is a plan", "the goals of Agenda 2030", "the 2030 Agenda for growth",
+        'the talks on "Peace 2027" began', "COP28 is held in Dubai",
+    ],
+)  # fmt: skip
+def test_a_year_in_the_name_of_a_plan_neither_dates_nor_counts(text: str) -> None:
+    assert find_values(text) == ()
+
+
+@pytest.mark.parametrize("text", ["وفق خطة عام 2030", "the plan in 2030", "قال «الخطة تبدأ في 2030»", "موازنة 2030", 'He said "in 2030"'])
+def test_a_year_that_a_word_introduces_dates_the_plan(text: str) -> None:
+    assert days(text) == ["2030-01-01..2030-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("غرة شعبان 1445هـ", "2024-02-11"), ("سلخ رمضان 1446", "2025-03-29"), ("يبدأ العمل بالقانون في غرة جانفي 2025", "2025-01-01"), ("آخر أيام حزيران 2025", "2025-06-30"),
+        ("1/9/1446 هـ", "2025-03-01"), ("1446/9/1 هـ", "2025-03-01"), ("انقطع التيار أول من أمس", "2024-10-07"), ("اشترى سيارة نيسان في 5 أيار 2024", "2024-05-05"),
+        ("وصل الفنان محمد رمضان أمس", "2024-10-08"), ("during Ramadan", "2024-03-11..2024-04-09"), ("خلال رمضان", "2024-03-11..2024-04-09"), ("Tariq Ramadan spoke on 5 May 2024", "2024-05-05"),
+        ("تأجلت الجلسة للأربعاء المقبل", "2024-10-16"), ("يسدد القسط يوم 21", "2024-10-21"), ("سيصل الوفد يوم 3 على متن طائرة", "2024-11-03"), ("الأسبوعان المقبلان", "2024-10-14..2024-10-27"),
+        ("نهاية الأسبوع", "2024-10-12..2024-10-13"), ("نهاية الأسبوع المقبل", "2024-10-19..2024-10-20"), ("2024-03-15T14:30:00", "2024-03-15"),
+        ("It closed several decades ago.", "1904-10-09..1994-10-08"), ("أغلق المصنع قبل عقود", "1904-10-09..2004-10-08"), ("قبل ساعتين", "2024-10-09"), ("قبل 26 ساعة", "2024-10-08"),
+    ],
+)  # fmt: skip
+def test_rare_ways_to_name_a_day_or_a_stretch(text: str, told: str) -> None:
+    assert days(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text", ["خلال العقود الماضية", "منذ عقود", "قتل 12 في 30 يوم 21 منهم أطفال", "the 21/22 season", "قبل ساعة من الانفجار"]
+)
+def test_what_names_no_day_is_no_date(text: str) -> None:
+    assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("وصلت الحافلة قبل ربع ساعة", "14:15"), ("بعد ساعة ونصف", "16:00"), ("half an hour ago", "14:00"), ("an hour and a half ago", "13:00"), ("الآن", "14:30"), ("قبل 20 دقيقة", "14:10"),
+        ("منذ ساعتين", "12:30"), ("in a quarter of an hour", "14:45"),
+    ],
+)  # fmt: skip
+def test_minutes_count_from_a_publication_told_to_the_minute(text: str, minute: str) -> None:
+    start = midnight(date(2024, 10, 9)) + timedelta(hours=14, minutes=30)
+    (found,) = moments(text, Moment(surface="", start=start, end=start + timedelta(minutes=1), granularity="minute"))
+
+    assert found.granularity == "minute"
+    assert found.start is not None
+    assert f"{found.start:%H:%M}" == minute

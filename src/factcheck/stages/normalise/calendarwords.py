@@ -20,7 +20,8 @@ MONTHS = {
 }  # fmt: skip
 # Also other words: a month only beside a day, a year, a direction or "in".
 WEAK_MONTHS = frozenset(
-    folded(word) for word in ("may", "march", "mar", "jan", "dec", "sep", "jun", "آب", "ماي", "أوت", "جوان", "مارس", "نوار", "أيار")
+    folded(word)
+    for word in ("may", "march", "mar", "jan", "dec", "sep", "jun", "آب", "ماي", "أوت", "جوان", "مارس", "نوار", "أيار", "نيسان")
 )
 HIJRI_MONTHS = {
     1: "محرم|المحرم|muharram", 2: "صفر|safar", 3: "ربيع الأول|rabi al-awwal|rabi' al-awwal", 4: "ربيع الثاني|ربيع الآخر|rabi al-thani|rabi al-akhir", 5: "جمادى الأولى|جمادى الأول|jumada al-awwal|jumada al-ula",
@@ -28,8 +29,8 @@ HIJRI_MONTHS = {
     11: "ذو القعدة|ذي القعدة|dhu al-qadah|dhu al-qaada|dhul qadah", 12: "ذو الحجة|ذي الحجة|dhu al-hijjah|dhu al-hijja|dhul hijjah|dhul hijja|zul hijja",
 }  # fmt: skip
 WEEKDAYS = {
-    0: "monday|mon|الاثنين|الإثنين|اثنين", 1: "tuesday|tue|tues|الثلاثاء|ثلاثاء|الثلاثا", 2: "wednesday|wed|الأربعاء|أربعاء|الاربعا|اربعا",
-    3: "thursday|thu|thurs|الخميس|خميس", 4: "friday|fri|الجمعة|جمعة", 5: "saturday|sat|السبت|سبت", 6: "sunday|sun|الأحد|أحد",
+    0: "monday|mon|الاثنين|الإثنين|اثنين", 1: "tuesday|tue|tues|الثلاثاء|ثلاثاء|للثلاثاء|الثلاثا", 2: "wednesday|wed|الأربعاء|أربعاء|للأربعاء|الاربعا|اربعا",
+    3: "thursday|thu|thurs|الخميس|خميس|للخميس", 4: "friday|fri|الجمعة|جمعة|للجمعة", 5: "saturday|sat|السبت|سبت|للسبت", 6: "sunday|sun|الأحد|أحد|للأحد",
 }  # fmt: skip
 # Arabic weekday names without the article are also numbers and words; English short forms are words.
 WEAK_WEEKDAYS = frozenset(
@@ -37,17 +38,17 @@ WEAK_WEEKDAYS = frozenset(
     for word in ("اثنين", "أحد", "سبت", "جمعة", "خميس", "ثلاثاء", "أربعاء", "اربعا", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
 )
 STRETCHES: dict[Stretch, str] = {
-    "day": "day|days|يوم|اليوم|أيام|الأيام|يومين|يومان|اليومين", "week": "week|weeks|أسبوع|الأسبوع|أسابيع|الأسابيع|أسبوعين|أسبوعان|الأسبوعين|اسبوع",
-    "month": "month|months|شهر|الشهر|أشهر|الأشهر|شهور|شهرين|شهران|الشهرين", "year": "year|years|عام|العام|سنة|السنة|سنوات|السنوات|أعوام|الأعوام|عامين|عامان|العامين|سنتين|سنتان|السنتين",
-    "decade": "decade|decades|عقد|العقد|عقود|عقدين|العقدين", "century": "century|centuries|قرن|القرن|قرون|قرنين", "hour": "hour|hours|ساعة|الساعة|ساعات|ساعتين|ساعتان|الساعات",
+    "day": "day|days|يوم|اليوم|أيام|الأيام|يومين|يومان|اليومين|اليومان", "week": "week|weeks|أسبوع|الأسبوع|أسابيع|الأسابيع|أسبوعين|أسبوعان|الأسبوعين|الأسبوعان|اسبوع",
+    "month": "month|months|شهر|الشهر|أشهر|الأشهر|شهور|شهرين|شهران|الشهرين|الشهران", "year": "year|years|عام|العام|سنة|السنة|سنوات|السنوات|أعوام|الأعوام|عامين|عامان|العامين|العامان|سنتين|سنتان|السنتين|السنتان",
+    "decade": "decade|decades|عقد|العقد|عقود|العقود|عقدين|العقدين", "century": "century|centuries|قرن|القرن|قرون|قرنين", "hour": "hour|hours|ساعة|الساعة|ساعات|ساعتين|ساعتان|الساعات",
     "minute": "minute|minutes|دقيقة|دقائق|دقيقتين", "weekend": "weekend|عطلة نهاية الأسبوع|نهاية الأسبوع",
 }  # fmt: skip
 DIRECTIONS: dict[Direction, str] = {
     "before last": "before last|قبل الماضي|قبل الماضية|ما قبل الماضي|ما قبل الماضية|قبل الفائت|قبل المنصرم",
     "after next": "after next|بعد المقبل|بعد المقبلة|بعد القادم|بعد القادمة|ما بعد المقبل|ما بعد القادم",
-    "last": "last|past|الماضي|الماضية|الفائت|الفائتة|المنصرم|المنصرمة|المنقضي|المنقضية|الماض|الاخير الماضي|الماضيين|الماضيتين|المنصرمين|الفائتين|فائت|ماض",
+    "last": "last|past|الماضي|الماضية|الفائت|الفائتة|المنصرم|المنصرمة|المنقضي|المنقضية|الماض|الاخير الماضي|الماضيين|الماضيتين|الماضيان|الماضيتان|المنصرمين|الفائتين|فائت|ماض",
     "this": "this|current|الجاري|الجارية|الحالي|الحالية|هذا|هذه",
-    "next": "next|coming|upcoming|المقبل|المقبلة|القادم|القادمة|الآتي|الآتية|الجاي|الجاية|المقبلين|القادمين",
+    "next": "next|coming|upcoming|المقبل|المقبلة|القادم|القادمة|الآتي|الآتية|الجاي|الجاية|المقبلين|القادمين|المقبلان|القادمان|المقبلتين|القادمتين|المقبلتان|القادمتان",
 }  # fmt: skip
 PARTS: dict[Part, str] = {
     "early": "early|early in|beginning of|at the beginning of|أوائل|اوائل|مطلع|مستهل", "mid": "mid|middle of|mid of|منتصف|أواسط|وسط|نصف|نص",

@@ -87,7 +87,7 @@ def with_clock(tokens: Sequence[Token], found: Read) -> Read:
 
 def _skip_links(tokens: Sequence[Token], end: int) -> int:
     at = end
-    while at < len(tokens) and at < end + 2 and tokens[at].text in LINKS:
+    while at < len(tokens) and at < end + 2 and (tokens[at].text in LINKS or (tokens[at].text == "t" and tokens[at].glued)):
         at += 1
     return at
 

@@ -55,14 +55,14 @@ STILL = frozenset(("يزال", "تزال", "زال", "زالت"))
 CLAUSE = 9
 
 
-def is_in_name(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """«جسر 6 أكتوبر», "17 June Avenue", "every Friday": no date of what the sentence tells."""
+def is_in_name(tokens: Sequence[Token], first: int, end: int, *, of_calendar: bool) -> bool:
+    """«جسر 6 أكتوبر», "17 June Avenue", "every Friday": no date of what the sentence tells; «انقطع التيار أمس» is (not `of_calendar`)."""
     before = tokens[first - 1].text if first else ""
     after = tokens[end].text if end < len(tokens) else ""
     if before in RECURRING or (before in DAY_WORDS and first > 1 and tokens[first - 2].text in RECURRING):
         return True
     is_arabic_name = before in NAMED_BEFORE or (before[:1] in "بولف" and before[1:] in NAMED_BEFORE)
-    return is_arabic_name or (after in NAMED_AFTER and tokens[end].raw[:1].isupper())
+    return (is_arabic_name and of_calendar) or (after in NAMED_AFTER and tokens[end].raw[:1].isupper())
 
 
 def side_before(tokens: Sequence[Token], first: int) -> Side | None:

@@ -18,12 +18,13 @@ from factcheck.stages.normalise.erayears import era_years_at
 from factcheck.stages.normalise.feasts import feast_at
 from factcheck.stages.normalise.hijri import hijri_at
 from factcheck.stages.normalise.leaning import ends_sentence, leaning
+from factcheck.stages.normalise.minutesago import minutes_from_now_at
 from factcheck.stages.normalise.monthdays import day_month_at, month_phrase_at
 from factcheck.stages.normalise.numbers import may_start_number
 from factcheck.stages.normalise.numericdates import numeric_date_at
 from factcheck.stages.normalise.partdates import nth_weekday_at, part_at
 from factcheck.stages.normalise.relative import ago_at, deictic_at
-from factcheck.stages.normalise.samemonth import day_of_named_month
+from factcheck.stages.normalise.samemonth import day_alone_at, day_of_named_month
 from factcheck.stages.normalise.seasons import century_at, season_at
 from factcheck.stages.normalise.stretches import stretch_at, weekend_at
 from factcheck.stages.normalise.tokens import Token
@@ -113,7 +114,7 @@ def _of_month_before(tokens: Sequence[Token], at: int, before: DateMention) -> R
 def date_at(tokens: Sequence[Token], at: int) -> Read | None:
     """The date that starts at this token, a time of day beside it included."""
     found = _one_date_at(tokens, at)
-    if found is None or is_in_name(tokens, at, found[1]):
+    if found is None or is_in_name(tokens, at, found[1], of_calendar=found[0].month is not None or found[0].absolute):
         return None
     found = _equated(tokens, found)
     side = side_before(tokens, at)
@@ -215,7 +216,7 @@ READERS: tuple[tuple[Reader, datestarts.Starts], ...] = (
     (hijri_at, datestarts.hijri), (feast_at, datestarts.feasts), (part_at, datestarts.parts), (nth_weekday_at, datestarts.ordered_days),
     (year_part_at, datestarts.year_parts), (weekday_at, datestarts.weekdays), (day_month_at, datestarts.month_days), (month_phrase_at, datestarts.months),
     (_deictic, datestarts.deictics), (season_at, datestarts.seasons), (century_at, datestarts.centuries), (_stretch, datestarts.stretches),
-    (weekend_at, datestarts.stretches), (ago_at, datestarts.amounts), (_year, datestarts.single_years), (clock_at, datestarts.times),
+    (weekend_at, datestarts.stretches), (day_alone_at, datestarts.days_alone), (minutes_from_now_at, datestarts.amounts), (ago_at, datestarts.amounts), (_year, datestarts.single_years), (clock_at, datestarts.times),
 )  # fmt: skip
 TIMED: tuple[Reader, ...] = (_timed, clock_at)
 

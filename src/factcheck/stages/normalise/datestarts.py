@@ -24,8 +24,9 @@ from factcheck.stages.normalise.eras import ERAS
 from factcheck.stages.normalise.feasts import EVES, FEASTS
 from factcheck.stages.normalise.monthdays import MONTH_LEADS
 from factcheck.stages.normalise.numbers import may_start_number
-from factcheck.stages.normalise.partdates import LAST, WEEK_WORDS
+from factcheck.stages.normalise.partdates import EDGE_DAYS, LAST, WEEK_WORDS
 from factcheck.stages.normalise.relative import AGO, AHEAD
+from factcheck.stages.normalise.samemonth import NAMED_DAY
 from factcheck.stages.normalise.seasons import CENTURY_WORDS
 from factcheck.stages.normalise.weekdays import DAY_WORDS
 from factcheck.stages.normalise.weeksof import WEEKS
@@ -68,13 +69,14 @@ def is_figure(word: str) -> bool:
 YEAR_PART_WORDS = QUARTER_WORDS | HALF_WORDS | FIRST_UNITS | LAST_UNITS | ARTICLES | frozenset(("q", "h"))
 eras = starting(words=PLURAL_NAMES | CENTURY_WORDS | YEAR_NAMES | ARTICLES, numbers=True)
 weeks = starting(WEEKS, words=frozenset(("the",)))
+days_alone = starting(words=NAMED_DAY)
 years = starting(words=PLURAL_NAMES, numbers=True)
 deictics = starting(DEICTIC_PHRASES)
 times = starting(EXACT, LEADS, DAY_PART_PHRASES, numbers=True)
 hijri = starting(HIJRI_PHRASES, DIRECTION_PHRASES, words=YEAR_NAMES, numbers=True)
 feasts = starting(FEASTS, words=EVES | DAY_WORDS | ARTICLES, numbers=True)
 parts = starting(PART_PHRASES)
-ordered_days = starting(WEEKDAY_PHRASES, words=LAST | WEEK_WORDS | DAY_WORDS | ARTICLES, numbers=True)
+ordered_days = starting(WEEKDAY_PHRASES, words=LAST | WEEK_WORDS | DAY_WORDS | ARTICLES | EDGE_DAYS.keys(), numbers=True)
 year_parts = starting(STRETCH_PHRASES, words=YEAR_PART_WORDS, numbers=True)
 weekdays = starting(WEEKDAY_PHRASES, DIRECTION_PHRASES, words=DAY_WORDS)
 month_days = starting(MONTH_PHRASES, words=MONTH_LEADS | DAY_WORDS | ARTICLES, numbers=True)

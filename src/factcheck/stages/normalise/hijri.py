@@ -16,6 +16,14 @@ WEAK = frozenset((folded("صفر"),))
 ALONE = frozenset((folded("رمضان"), "ramadan", "ramadhan"))
 # «رمضان الماضي» is over, «رمضان المقبل» has not begun.
 LEANS = {"before last": "last", "last": "last", "this": "", "next": "next", "after next": "next"}
+BEFORE_ENGLISH = frozenset(
+    ("in", "during", "this", "before", "after", "since", "until", "of", "the", "for", "when", "last", "next", "holy", "and", "by", "as")
+)
+BEFORE_ARABIC_TEXT = (
+    "شهر في خلال قبل بعد منذ حتى من إلى طوال طيلة هلال حلول قدوم دخول صيام صوم بداية نهاية مطلع أوائل أواخر منتصف هذا عيد فطور إفطار ليالي أيام موسم دراما مسلسلات استقبال قبيل"
+    " مع أثناء غرة سلخ بحلول حول عن الشهر الفضيل ليلة أجواء عشية"
+)
+BEFORE_ARABIC = frozenset(map(folded, BEFORE_ARABIC_TEXT.split()))
 LINKS = frozenset(folded(word) for word in ("من", "شهر", "of", "the", "عام", "سنة", "لعام", ",", "،", "لشهر"))
 ERA = frozenset(folded(word) for word in ("ه", "هـ", "هجرية", "هجري", "الهجري", "الهجرية", "ah"))
 
@@ -53,13 +61,24 @@ def _month_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
         return _in_common_year(month[0], day, common.number), common.end
     year, end = _year(tokens, month[1])
     name = " ".join(token.text for token in tokens[start : month[1]])
-    if year is None and (name in WEAK if day else name not in ALONE):
+    if year is None and (name in WEAK if day else name not in ALONE or is_persons_name(tokens, start)):
         return None
     if year is not None:
         span = span_of(year, month[0], day)
         note = f"Hijri {year}-{month[0]:02}" + (f"-{day:02}" if day else "") + ", Umm al-Qura"
         return (absolute(span, "day" if day else "month", note=note), end) if span else None
     return nearest(month[0], day, lean=lean), end
+
+
+def is_persons_name(tokens: Sequence[Token], at: int) -> bool:
+    """«الفنان محمد رمضان», "Tariq Ramadan": after a word that does not lead to a month, the name of a person."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != "word":
+        return False
+    if before.text.isascii():
+        return before.raw[:1].isupper() and before.text not in BEFORE_ENGLISH
+    is_led = tokens[at].text not in ALONE or before.text in BEFORE_ARABIC or before.text[1:] in BEFORE_ARABIC
+    return not is_led
 
 
 def _hijri_year_at(tokens: Sequence[Token], at: int) -> Read | None:

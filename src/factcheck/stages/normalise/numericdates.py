@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.stages.normalise.daterules import day_of_month
+from factcheck.stages.normalise.hijri import ERA, span_of
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import Read, Span, When, absolute, of_month, on_day
 
@@ -29,9 +30,21 @@ def numeric_date_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
         end += 2
     if len(parts) == 1:
         parts = parts[0].split(".")
+    if len(parts) == 3 and end < len(tokens) and tokens[end].text in ERA:
+        return _hijri(parts, end + 1)
     if _is_either_order(tokens, at, parts):
         return _either_order(parts), end
     return _from_parts(parts, end, stroke=tokens[at + 1].text if end > at + 1 else "")
+
+
+def _hijri(parts: list[str], end: int) -> Read | None:
+    """«1/9/1446 هـ»: day, month and year of the Hijri calendar, or the year first."""
+    if not all(part.isdigit() and len(part) <= 4 for part in parts):
+        return None
+    one, month, other = (int(part) for part in parts)
+    year, day = (one, other) if len(parts[0]) == 4 else (other, one)
+    span = span_of(year, month, day)
+    return (absolute(span, "day", note=f"Hijri {year}-{month:02}-{day:02}, Umm al-Qura"), end) if span else None
 
 
 def _is_either_order(tokens: Sequence[Token], at: int, parts: list[str]) -> bool:

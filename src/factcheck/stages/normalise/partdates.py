@@ -14,7 +14,7 @@ from factcheck.stages.normalise.hijri import hijri_at
 from factcheck.stages.normalise.monthdays import month_phrase_at
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.seasons import century_at, season_at
-from factcheck.stages.normalise.stretches import running_stretch_at, stretch_at
+from factcheck.stages.normalise.stretches import is_weekend, running_stretch_at, stretch_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import Read, Span
 from factcheck.stages.normalise.yearparts import year_part_at
@@ -24,6 +24,10 @@ LINKS = frozenset(folded(word) for word in ("of", "in", "the", "من", "في", "
 LAST = frozenset(folded(word) for word in ("last", "final", "آخر", "الأخير", "الأخيرة", "اخر"))
 WEEK_WORDS = frozenset(folded(word) for word in ("week", "أسبوع", "الأسبوع"))
 DAY_WORDS = frozenset(folded(word) for word in ("day", "يوم", "اليوم"))
+# «آخر أيام حزيران», «أول أيام رمضان»: one of the days.
+DAYS_OF = frozenset((folded("أيام"),))
+# The first and the last day of a month: «غرة رجب», «سلخ رمضان».
+EDGE_DAYS = {folded(prefix + word): nth for word, nth in (("غرة", 1), ("سلخ", -1)) for prefix in ("", "ل", "ب", "و")}
 
 
 def part_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
@@ -32,6 +36,8 @@ def part_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     if found is None:
         return None
     part, end = found
+    if part == "end" and is_weekend(tokens, at):
+        return None
     period = period_at(tokens, _skip(tokens, end), lean) or running_stretch_at(tokens, _skip(tokens, end))
     if period is None or (part in ("so far", "rest") and period[0].granularity not in ("week", "month", "year", "day")):
         return None
@@ -87,6 +93,8 @@ def nth_weekday_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
 def _ordinal_then_unit(tokens: Sequence[Token], at: int) -> tuple[int, int | str, int] | None:
     if at >= len(tokens):
         return None
+    if tokens[at].text in EDGE_DAYS:
+        return EDGE_DAYS[tokens[at].text], "day", at + 1
     if tokens[at].text in LAST:
         nth, end = -1, at + 1
     else:
@@ -94,7 +102,8 @@ def _ordinal_then_unit(tokens: Sequence[Token], at: int) -> tuple[int, int | str
         if number is None or not number.ordinal or number.low > 31:
             return None
         nth, end = int(number.low), number.end
-    unit = _unit(tokens, end)
+    is_of_days = end < len(tokens) and tokens[end].text in DAYS_OF
+    unit = ("day", end + 1) if is_of_days else _unit(tokens, end)
     return (nth, *unit) if unit else None
 
 

@@ -1,6 +1,7 @@
 """Tokens go in, a date relative to publication comes out: «أمس», "last week", "three days ago", «الأسابيع الثلاثة القادمة»."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from factcheck.domain.text import folded
@@ -16,7 +17,7 @@ from factcheck.stages.normalise.daterules import shifted_day
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.stretches import CLOCK_UNITS, DAYS, DUALS, GRAINS, MONTHS, PLURALS, calendar_span, days_in, moved_back
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.when import Read, Span, When, midnight, month_start
+from factcheck.stages.normalise.when import ByMinute, Read, Span, When, midnight, month_start
 from factcheck.stages.normalise.wordforms import Phrases
 
 AGO = Phrases([(phrase, True) for phrase in AGO_BEFORE.split("|")])
@@ -31,7 +32,9 @@ NOT_TODAY = frozenset(folded(word) for word in (
     "نفسه", "ذاته", "عينه", "التالي", "الموالي", "الذي", "الوطني", "العالمي", "الدولي", "الأخير", "الواحد", "المحدد", "المذكور", "المقرر", "الدراسي", "الختامي", "الافتتاحي",
     "السابع", "الكامل", "العربي", "المشهود", "الموعود", "الانتخابي",
 ))  # fmt: skip
+SINCE = frozenset((folded("منذ"),))
 WITHIN = frozenset(folded(word) for word in ("خلال", "within"))
+NOW = frozenset(folded(word) for word in ("now", "الآن", "حاليا", "حالا", "في هذه اللحظة"))
 NUMBERED = frozenset(folded(word) for word in ("عام", "سنة", "العام", "السنة"))
 
 
@@ -44,7 +47,8 @@ def deictic_at(tokens: Sequence[Token], at: int) -> Read | None:
     if end < len(tokens) and tokens[at].text.endswith(TODAY) and (tokens[end].text in NOT_TODAY or _is_ordinal(tokens, end)):
         return None
     words = " ".join(token.text for token in tokens[at:end])
-    return shifted_day(days, note=f"{words}: {_days(days)}"), end
+    when = shifted_day(days, note=f"{words}: {_days(days)}")
+    return (replace(when, rule=ByMinute(0, when.rule)) if words in NOW else when), end
 
 
 def _is_ordinal(tokens: Sequence[Token], at: int) -> bool:
@@ -55,6 +59,9 @@ def _is_ordinal(tokens: Sequence[Token], at: int) -> bool:
 
 def ago_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """ "three days ago", «قبل شهرين»; "in two weeks" and «بعد أسبوع» where the sentence looks ahead."""
+    vague = _vaguely_ago(tokens, at)
+    if vague is not None:
+        return vague
     before = AGO.at(tokens, at)
     if before is not None:
         amount = _amount_from_now(tokens, before[1])
@@ -69,6 +76,33 @@ def ago_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     if amount and after and after[1] < len(tokens) and tokens[after[1]].text == "today":
         return _same_day(amount[0], amount[1]), after[1] + 1
     return (_moved(amount[0], -amount[1]), after[1]) if amount and after else None
+
+
+def _vaguely_ago(tokens: Sequence[Token], at: int) -> Read | None:
+    """ "decades ago", «قبل عدة عقود»: between two and twelve of them; only of decades and centuries, for «قبل أيام» says next to nothing."""
+    before = AGO.at(tokens, at) if tokens[at].text not in SINCE else None
+    start = before[1] if before else at
+    number = number_at(tokens, start)
+    stretch = STRETCH_PHRASES.at(tokens, number.end if number and number.vague else start)
+    if stretch is None or stretch[0] not in ("decade", "century") or (number is not None and not number.vague):
+        return None
+    after = None if before else AFTERWARDS.at(tokens, stretch[1])
+    is_many = number is not None or tokens[start].text in PLURALS
+    end = stretch[1] if before else after[1] if after else 0
+    is_of_event = end < len(tokens) and tokens[end].text in OF_EVENT
+    if not is_many or not end or (before and is_of_event):
+        return None
+    least, most = (max(number.low, 2), number.high) if number else (2, 12)
+    return _between(stretch[0], int(least), min(int(most), 12)), end
+
+
+def _between(stretch: Stretch, least: int, most: int) -> When:
+    """From `most` to `least` of them before publication."""
+
+    def rule(day: date) -> Span:
+        return Span(moved_back(day, stretch, most), moved_back(day, stretch, least))
+
+    return When(rule, "interval", approximate=True, note=f"{least} to {most} {stretch}s before publication")
 
 
 def _moved(stretch: Stretch, amount: int) -> When:

@@ -15,11 +15,11 @@ DAYS: dict[Stretch, int] = {"day": 1, "week": 7, "weekend": 7, "hour": 0, "minut
 MONTHS: dict[Stretch, int] = {"month": 1, "season": 3, "year": 12, "decade": 120, "century": 1200}
 GRAINS: dict[Stretch, Granularity] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "weekend": "interval", "hour": "day",
                                       "minute": "day", "century": "interval", "season": "season"}  # fmt: skip
-DUALS_TEXT = (
-    "يومين يومان أسبوعين أسبوعان شهرين شهران عامين عامان سنتين سنتان عقدين ساعتين ساعتان دقيقتين اليومين الأسبوعين الشهرين العامين السنتين"
-)
+DUALS_TEXT = "الأسبوعان اليومان الشهران العامان السنتان يومين يومان أسبوعين أسبوعان شهرين شهران عامين عامان سنتين سنتان عقدين ساعتين ساعتان دقيقتين اليومين الأسبوعين الشهرين العامين السنتين"
 DUALS = frozenset(map(folded, DUALS_TEXT.split()))
-PLURALS_TEXT = "أيام أسابيع أشهر شهور سنوات أعوام عقود ساعات الأيام الأسابيع الأشهر السنوات الأعوام days weeks months years decades hours"
+PLURALS_TEXT = (
+    "أيام أسابيع أشهر شهور سنوات أعوام عقود العقود ساعات الأيام الأسابيع الأشهر السنوات الأعوام days weeks months years decades hours"
+)
 PLURALS = frozenset(map(folded, PLURALS_TEXT.split()))
 RUNNING = frozenset(folded(word) for word in ("العام", "السنة", "الشهر", "الأسبوع", "العقد", "year", "month", "week"))
 CLOCK_UNITS: dict[Stretch, float] = {"hour": 1, "minute": 1 / 60}
@@ -60,17 +60,27 @@ def running_stretch_at(tokens: Sequence[Token], at: int) -> Read | None:
     return (stretch_rule(stretch[0], "this"), stretch[1]) if stretch else None
 
 
+def is_weekend(tokens: Sequence[Token], at: int) -> bool:
+    """«نهاية الأسبوع» are its free days, not the end of the week."""
+    found = STRETCH_PHRASES.at(tokens, at)
+    return found is not None and found[0] == "weekend"
+
+
 def weekend_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """The weekend that ended last or is running, or the coming one."""
     stretch = STRETCH_PHRASES.at(tokens, at)
     if stretch is None or stretch[0] != "weekend":
         return None
 
+    following = DIRECTION_PHRASES.at(tokens, stretch[1])
+    is_ahead = following[0] == "next" if following else lean == "future"
+    is_of_week = following is None and not lean
+
     def rule(day: date) -> Span:
-        saturday = midnight(day - timedelta(days=(day.weekday() - 5) % 7)) + timedelta(days=7 * (lean == "future"))
+        back = day.weekday() - 5 if is_of_week else (day.weekday() - 5) % 7
+        saturday = midnight(day - timedelta(days=back)) + timedelta(days=7 * is_ahead)
         return Span(saturday, saturday + timedelta(days=2))
 
-    following = DIRECTION_PHRASES.at(tokens, stretch[1])
     return When(rule, "interval", note="the weekend nearest to publication", approximate=True), following[1] if following else stretch[1]
 
 

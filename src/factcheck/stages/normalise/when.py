@@ -27,6 +27,23 @@ Rule = Callable[[date], Span | None]
 
 
 @dataclass(frozen=True, slots=True)
+class ByMinute:
+    """The rule of an instant so many minutes from publication; `by_day` serves where only the day of publication is known."""
+
+    minutes: int
+    by_day: Rule
+
+    def __call__(self, day: date) -> Span | None:
+        """As any other rule."""
+        return self.by_day(day)
+
+    def at(self, published: datetime) -> Span:
+        """The minute."""
+        start = published.replace(second=0, microsecond=0, tzinfo=None) + timedelta(minutes=self.minutes)
+        return Span(start, start + timedelta(minutes=1))
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """`rule` gives the span for a day of publication; an `absolute` one ignores that day."""
 
@@ -48,13 +65,14 @@ Read = tuple[When, int]
 
 def settled(when: When, published: Moment | None, *, surface: str) -> Moment:
     """The moment, with both ends `None` where publication does not settle it."""
-    span = _span(when, published)
+    instant = _instant(when, published)
+    span = instant or _span(when, published)
     stands_alone = when.absolute and not when.deadline
     derivation = when.note if stands_alone or span is None or published is None else f"{when.note}; published {spoken(published)}"
     if span is None and not when.absolute:
         derivation = f"{when.note}; relative, publication unknown" if published is None else f"{when.note}; publication leaves it open"
     return Moment(
-        surface=surface, start=span.start if span else None, end=span.end if span else None, granularity=when.granularity,
+        surface=surface, start=span.start if span else None, end=span.end if span else None, granularity="minute" if instant else when.granularity,
         approximate=when.approximate, month=when.month, day=when.day, weekday=when.weekday, derivation=derivation.strip("; "),
     )  # fmt: skip
 
@@ -72,6 +90,13 @@ def publication_days(published: Moment) -> tuple[date, date] | None:
     if published.start is None or published.end is None:
         return None
     return published.start.date(), max(published.start, published.end - timedelta(microseconds=1)).date()
+
+
+def _instant(when: When, published: Moment | None) -> Span | None:
+    """Where both the words and the publication are told to the minute."""
+    if not isinstance(when.rule, ByMinute) or published is None or published.start is None or published.granularity != "minute":
+        return None
+    return when.rule.at(published.start)
 
 
 def _span(when: When, published: Moment | None) -> Span | None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.plannames import is_in_plan_name
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import Read, absolute, of_year
-from factcheck.stages.normalise.yearwords import year_words
+from factcheck.stages.normalise.yearwords import YEAR_NAMES, year_words
 
 SINGLE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # Their number is no year: "flight 2015", «القرار 1701».
@@ -27,6 +28,7 @@ DATED_AFTER = frozenset(DATED_NOUNS.split())
 ARTICLES = frozenset(("the", "a", "its", "his", "their"))
 YEAR_LEADS = frozenset(folded(word) for word in ("in", "since", "until", "by", "of", "from", "during", "before", "after", "for", "to", "and", "between", "(",
                                                  "في", "منذ", "حتى", "خلال", "من", "إلى", "قبل", "بعد", "بين", "early", "late", "mid"))  # fmt: skip
+LEADING_WORDS = YEAR_LEADS | DATED_BEFORE | YEAR_NAMES
 
 
 def year_at(tokens: Sequence[Token], at: int) -> Read | None:
@@ -38,6 +40,12 @@ def year_at(tokens: Sequence[Token], at: int) -> Read | None:
     return None
 
 
+def names_plan(tokens: Sequence[Token], at: int) -> bool:
+    """A year in figures that is part of the name of a plan."""
+    is_year = tokens[at].kind == "number" and SINGLE_YEAR.fullmatch(tokens[at].text) is not None
+    return is_year and is_in_plan_name(tokens, at, LEADING_WORDS)
+
+
 def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "In 2019," and "the 2015 agreement", but neither "2000 soldiers" nor "room 2019"."""
     if not SINGLE_YEAR.fullmatch(tokens[at].text) or (at > 0 and tokens[at].glued and tokens[at - 1].text not in "([-"):
@@ -45,7 +53,7 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     if end < len(tokens) and (tokens[end].kind == "number" or tokens[end].text in ("%", "$", "€", "£")):
         return False
     before = tokens[at - 1].text if at else ""
-    if before in NUMBERED_THINGS:
+    if before in NUMBERED_THINGS or names_plan(tokens, at):
         return False
     return (
         before in YEAR_LEADS
