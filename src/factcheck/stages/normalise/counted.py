@@ -1,15 +1,15 @@
-"""The words around a number go in, what is counted comes out: a noun's key, the wider noun, and what happened to it.
+"""The words around a number go in, what is counted comes out: a noun's key and the wider noun.
 
 The table is `counted.toml`. A noun that is not in it keeps its own stem as its key, so that equal words still meet.
 """
 
 import tomllib
 from collections.abc import Sequence
-from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from factcheck.domain.text import folded, has_arabic
+from factcheck.stages.normalise.clauses import ends_sentence
 from factcheck.stages.normalise.tokens import Token, tokenise
 from factcheck.stages.normalise.units import dual_forms
 from factcheck.stages.normalise.wordforms import lookup
@@ -22,7 +22,7 @@ END_WORDS = (
     " على عن مع بعد قبل خلال منذ حين عند أو ثم لكن بل كما حيث إذ التي الذي الذين كان كانت لم لن قد إن أن إنه بين ضد عبر نحو لدى"
     " أمام وفق بحسب حسب جراء إثر عقب بسبب دون غير سوى فقط هو هي هم ما لا هذا هذه ذلك تلك whose until what still today them us me"
     " him you brought die sang together each بلا عدد حتى مقابل ضمن حول أثناء داخل"
-    " خارج تحت فوق قرب قبالة باتجاه نتيجة بينما بعدما عندما منهم منها بينهم بينها فيها فيه كذلك أيضا حاليا كانوا كحد"
+    " خارج تحت فوق قرب قبالة باتجاه نتيجة بينما بعدما عندما منهم منها بينهم بينها فيها فيه كذلك أيضا حاليا كانوا كحد آخرون آخرين آخران"
 )
 ENDS = frozenset(map(folded, END_WORDS.split()))
 # English modifiers that are never the noun itself.
@@ -53,11 +53,8 @@ ARABIC_SUFFIXES = tuple(folded(suffix) for suffix in ("هما", "ات", "ون", 
 POSSESSIVES = tuple(folded(suffix) for suffix in ("ها", "هم", "هما", "نا"))
 NUMBER_WORDS = frozenset(folded(word) for word in ("عدد", "وعدد", "number"))
 NUMBER_REACH = 12
-WINDOW = 14
-COMMA_COST = 4
 APART_AFTER = 4
 APART_BEFORE = 8
-NUMBER_COST = 4
 
 
 class Noun(NamedTuple):
@@ -70,13 +67,6 @@ class Noun(NamedTuple):
     copies: int = 1
     """2 for an Arabic dual."""
     listed: bool = True
-
-
-class State(NamedTuple):
-    """What happened to what is counted, and the kind of quantity that it can be said of."""
-
-    name: str
-    of: str
 
 
 def counted_key(noun_phrase: str, language: str = "") -> str:
@@ -123,34 +113,6 @@ def noun_after(tokens: Sequence[Token], at: int) -> Noun | None:
     return _english_noun(tokens, words)
 
 
-def state_near(tokens: Sequence[Token], first: int, end: int, *, of: str) -> str:
-    """The state whose cue stands nearest to the number at `[first, end)` in its sentence; commas and other numbers add distance."""
-    best = (WINDOW + 1, "")
-    for step, start in ((-1, first - 1), (1, end)):
-        cost = 0
-        at = start
-        while 0 <= at < len(tokens) and cost < best[0]:
-            token = tokens[at]
-            at += step
-            cost += 1
-            if token.kind == "number":
-                cost += NUMBER_COST
-                continue
-            if _ends_sentence(tokens, at - step):
-                break
-            cost += (COMMA_COST if token.text in (",", "،") else 0) + (COMMA_COST if step == 1 and _opens_clause(token.text) else 0)
-            state = _state(token.text)
-            if state is not None and state.of == of and cost < best[0]:
-                best = (cost, state.name)
-    return best[1]
-
-
-def _opens_clause(word: str) -> bool:
-    """A verb with its conjunction tells of the next number: «قتل أكثر من 10 وأصيب أقل من 30»."""
-    found = lookup(word, STATES)
-    return found is not None and found[1].joined
-
-
 def key_stem(word: str) -> str:
     """A word's key where the table does not know it: without article and plural ending."""
     if has_arabic(word):
@@ -161,13 +123,6 @@ def key_stem(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + instead
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
-
-
-def _ends_sentence(tokens: Sequence[Token], at: int) -> bool:
-    """A full stop ends a sentence unless a letter is glued to it ("U.S.", «أ.ف.ب.»)."""
-    if tokens[at].text not in SENTENCE_ENDS:
-        return False
-    return not (tokens[at].text == "." and at + 1 < len(tokens) and tokens[at + 1].glued)
 
 
 def _phrase(tokens: Sequence[Token], start: int) -> list[int]:
@@ -200,7 +155,7 @@ def _told_apart(tokens: Sequence[Token], at: int, key: str) -> str:
         return key
     before = []
     for earlier in range(at - 1, max(-1, at - APART_BEFORE), -1):
-        if _ends_sentence(tokens, earlier):
+        if ends_sentence(tokens, earlier):
             break
         before.append(tokens[earlier])
     near = (*tokens[at + 1 : at + 1 + APART_AFTER], *before)
@@ -238,12 +193,6 @@ def _head(tokens: Sequence[Token], listed: list[int]) -> int:
     return at
 
 
-@lru_cache(maxsize=16_384)
-def _state(word: str) -> State | None:
-    found = lookup(word, STATES)
-    return found[0] if found else None
-
-
 def _nouns(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, int]]:
     nouns: dict[str, tuple[str, int]] = {}
     made: dict[str, tuple[str, int]] = {}
@@ -259,13 +208,8 @@ def _nouns(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, int]]:
 
 # A noun that tells the state: "قتلى", "the wounded".
 STATE_NOUNS = {"killed": "person killed", "wounded": "person wounded", "missing": "person missing", "body": "person found_dead"}
-_TABLE = tomllib.loads(files(__package__).joinpath("counted.toml").read_text("utf-8"))
-NOUNS = _nouns(_TABLE["noun"])
-WIDER: dict[str, str] = {key: row["up"] for key, row in _TABLE["noun"].items() if "up" in row}
-STATES = {
-    folded(word): State(name, row.get("of", "count"))
-    for name, row in _TABLE["state"].items()
-    for word in (*row["en"].split(), *row["ar"].split())
-}
-APART = {key: {folded(word): meaning for meaning, words in row.items() for word in words.split()} for key, row in _TABLE["apart"].items()}
-NAMED_KEYS = frozenset(key for key, _ in NOUNS.values()) | {state.name for state in STATES.values()}
+TABLE = tomllib.loads(files(__package__).joinpath("counted.toml").read_text("utf-8"))
+NOUNS = _nouns(TABLE["noun"])
+WIDER: dict[str, str] = {key: row["up"] for key, row in TABLE["noun"].items() if "up" in row}
+APART = {key: {folded(word): meaning for meaning, words in row.items() for word in words.split()} for key, row in TABLE["apart"].items()}
+NAMED_KEYS = frozenset(key for key, _ in NOUNS.values()) | set(TABLE["state"])

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.atoms import atom_of
+from factcheck.stages.normalise.befalling import state_near
 from factcheck.stages.normalise.bounds import bounds_before
-from factcheck.stages.normalise.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number, state_near
+from factcheck.stages.normalise.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number
 from factcheck.stages.normalise.ranges import CHANGES, Range
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.units import MONEY
@@ -79,7 +80,9 @@ def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun
         return "casualty"
     if noun is not None and " " in noun.key:
         return noun.key.rpartition(" ")[2]
-    state = state_near(tokens, found.number_first, end, of="amount" if unit in MONEY else NUMBER_STATES.get(unit, ""))
+    state = state_near(
+        tokens, found.number_first, end, of="amount" if unit in MONEY else NUMBER_STATES.get(unit, ""), noun=noun.key if noun else None
+    )
     if state in CHANGES and _is_reached(tokens, found.first):
         return "level"
     return state

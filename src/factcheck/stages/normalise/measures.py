@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.ages import YEARS, age_lead, is_age_of_people
+from factcheck.stages.normalise.befalling import state_near
 from factcheck.stages.normalise.compounds import rest_after
-from factcheck.stages.normalise.counted import state_near
 from factcheck.stages.normalise.intervals import Interval, spanned, tidy
 from factcheck.stages.normalise.ranges import Range
 from factcheck.stages.normalise.tokens import Token

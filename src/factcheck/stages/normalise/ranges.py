@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.ages import age_lead
+from factcheck.stages.normalise.befalling import is_change_word
 from factcheck.stages.normalise.bounds import bounds_before
-from factcheck.stages.normalise.counted import STATES
 from factcheck.stages.normalise.intervals import tidy
 from factcheck.stages.normalise.number import Number
 from factcheck.stages.normalise.numberwords import ACCUSATIVE, ATOMS, GLUED_SCALES
@@ -120,11 +120,7 @@ def _is_joined_unit(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _is_change(tokens: Sequence[Token], lead_first: int) -> bool:
-    for token in tokens[max(0, lead_first - CHANGE_REACH) : lead_first]:
-        found = lookup(token.text, STATES)
-        if found and found[0].name in CHANGES:
-            return True
-    return False
+    return any(is_change_word(token.text) for token in tokens[max(0, lead_first - CHANGE_REACH) : lead_first])
 
 
 def _inherited(tokens: Sequence[Token], one: Number, other: Number) -> float:

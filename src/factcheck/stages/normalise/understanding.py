@@ -7,7 +7,8 @@ from functools import lru_cache
 from factcheck.domain.claim import ClaimKind
 from factcheck.domain.frozen import Frozen
 from factcheck.domain.value import Found, Moment, Quantity, Value, Words
-from factcheck.stages.normalise.counted import noun_after, state_near
+from factcheck.stages.normalise.befalling import state_near
+from factcheck.stages.normalise.counted import noun_after
 from factcheck.stages.normalise.mentions import Mention
 from factcheck.stages.normalise.moments import MomentMention, anniversary_moment, moments_in
 from factcheck.stages.normalise.numbers import read_numbers
@@ -15,6 +16,9 @@ from factcheck.stages.normalise.quantities import read_quantities
 from factcheck.stages.normalise.tokens import Token, tokenise
 from factcheck.stages.normalise.units import unit_at
 from factcheck.stages.normalise.when import settled
+from factcheck.stages.normalise.years import names_plan
+
+YEAR_DIGITS = 4
 
 
 class Figure(Frozen):
@@ -82,6 +86,7 @@ def _read(text: str) -> _Read:
     tokens = tokenise(text)
     moments = moments_in(text)
     taken = frozenset(at for mention in moments for at in range(mention.first, mention.last))
+    taken |= {at for at, token in enumerate(tokens) if len(token.text) == YEAR_DIGITS and names_plan(tokens, at)}
     return _Read(tokens, moments, read_quantities(text, tokens, taken=taken))
 
 
@@ -130,7 +135,7 @@ def _quantity(words: str, context: str, where: int | None, counted_hint: str) ->
     noun = noun_after(tokens, 0)
     if noun is None:
         return found
-    state = state_near(tokens, 0, 0, of="count")
+    state = state_near(tokens, 0, 0, of="count", noun=noun.key)
     counted = noun.key if not state or noun.key.endswith(state) else f"{noun.key} {state}"
     return found.model_copy(update={"counted": counted, "wider": noun.wider, "state": state})
 
