@@ -80,7 +80,7 @@ DECADES = {
 }  # fmt: skip
 # Part of a day: hours [from, to), and whether a clock hour below 12 beside it means the afternoon.
 DAY_PARTS: dict[str, tuple[int, int, bool]] = {
-    "the early hours|early hours|in the early hours|the small hours|الساعات الأولى من صباح|الساعات الأولى من فجر|الساعات الأولى من|ساعات الفجر الأولى من": (0, 6, False), "dawn|at dawn|فجر|فجرا|الفجر": (3, 7, False), "morning|in the morning|صباح|صباحا|الصباح|الصبح|الضحى|صبحا|قبل الظهر": (6, 12, False),
+    "the early hours|early hours|in the early hours|the small hours|الساعات الأولى من صباح|الساعات الأولى من فجر|الساعات الأولى من|ساعات الفجر الأولى من|بعد منتصف الليل|بعيد منتصف الليل|after midnight|past midnight": (0, 6, False), "dawn|at dawn|فجر|فجرا|الفجر": (3, 7, False), "morning|in the morning|صباح|صباحا|الصباح|الصبح|الضحى|صبحا|قبل الظهر": (6, 12, False),
     "ظهر|ظهرا|الظهر|الظهيرة|ظهيرة": (11, 14, True), "afternoon|in the afternoon|بعد الظهر|بعد ظهر|عصر|عصرا|العصر|بعد العصر|قبل المغرب": (12, 18, True),
     "evening|in the evening|مساء|المساء|مساءا|المغرب|بعد المغرب|العشاء|عشاء": (17, 24, True), "night|at night|ليل|ليلا|الليل|ليلة|overnight": (18, 30, True),
 }  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.hours import digital_hour, half_of_day, phrased_hour, pointed_hour, spoken_hour
+from factcheck.stages.normalise.hours import digital_hour, half_of_day, lettered_half, phrased_hour, pointed_hour, spoken_hour
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases
 from factcheck.stages.normalise.zones import OFFSETS
@@ -78,6 +78,7 @@ def _plain_clock(tokens: Sequence[Token], at: int, *, afternoon: bool | None = N
     if tuple(token.text for token in tokens[end : end + 3]) == OCLOCK:
         lead, end = lead or (True, start), end + 3
     half = None if lead is None and _is_bare_part(tokens, end) else half_of_day(tokens, end)
+    half = half or (lettered_half(tokens, end) if is_digital or lead else None)
     half = half or ((afternoon, end) if afternoon is not None and lead else None)
     zone = zone_at(tokens, half[1] if half else end)
     if (

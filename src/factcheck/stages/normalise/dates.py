@@ -17,6 +17,7 @@ from factcheck.stages.normalise.daterules import beyond, in_year_of
 from factcheck.stages.normalise.erayears import era_years_at
 from factcheck.stages.normalise.feasts import feast_at
 from factcheck.stages.normalise.hijri import hijri_at
+from factcheck.stages.normalise.hours import digital_hour
 from factcheck.stages.normalise.leaning import ends_sentence, leaning
 from factcheck.stages.normalise.minutesago import minutes_from_now_at
 from factcheck.stages.normalise.monthdays import day_month_at, month_phrase_at
@@ -150,7 +151,9 @@ def _untimed_date_at(tokens: Sequence[Token], at: int) -> Read | None:
 def _first_reading(tokens: Sequence[Token], at: int, readers: tuple[Reader, ...]) -> Read | None:
     if not readers or (may_start_number(tokens[at].text) and not _is_beside_date_words(tokens, at)):
         return None
-    lean = leaning(tokens, at)
+    if at + 1 < len(tokens) and tokens[at + 1].text == ":" and digital_hour(tokens, at):
+        readers = tuple(reader for reader in readers if reader in TIMED)
+    lean = leaning(tokens, at) if readers else ""
     for reader in readers:
         found = reader(tokens, at, lean)
         if found is not None:

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from functools import partial
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.hijri import span_of
+from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES
+from factcheck.stages.normalise.hijri import ERA, span_of
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import Read, Span, When, absolute, on_day
 from factcheck.stages.normalise.wordforms import Phrases
-from factcheck.stages.normalise.yearwords import year_words
+from factcheck.stages.normalise.yearwords import YEAR_NAMES, year_words
 
 YearRule = Callable[[int], Span | None]
 DAY_LEADS = frozenset((folded("اليوم"), "the"))
@@ -26,20 +27,44 @@ def feast_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     if found is None:
         return None
     of_year, end = _later(found[0], nth - 1), found[1]
+    hijri = _in_hijri_year(tokens, start, end, nth)
+    if hijri is not None:
+        return hijri
     year = year_words(tokens, end)
     if year is not None and year.number:
         span = of_year(year.number)
         return (absolute(span, "day", note="a feast of that year"), year.end) if span else None
+    following = DIRECTION_PHRASES.at(tokens, end)
+    leading = DIRECTION_PHRASES.before(tokens, start) if tokens[start].text.isascii() else None
+    direction = following[0] if following else leading[0] if leading else ""
+    return _nearest(of_year, direction if direction in ("last", "next") else lean), following[1] if following else end
+
+
+def _nearest(of_year: YearRule, side: str) -> When:
+    """The one on that side of publication; a stated "last" or "next" leaves out the day itself, a sentence's lean does not."""
 
     def rule(day: date) -> Span | None:
-        spans = [span for near in (day.year - 1, day.year, day.year + 1) if (span := of_year(near)) is not None]
-        if lean == "past":
-            return max((span for span in spans if span.start.date() <= day), default=None)
-        if lean == "future":
-            return min((span for span in spans if span.end.date() > day), default=None)
+        spans = [span for near in range(day.year - 1, day.year + 3) if (span := of_year(near)) is not None]
+        if side in ("past", "last"):
+            return max((span for span in spans if span.start.date() < day + timedelta(days=side == "past")), default=None)
+        if side in ("future", "next"):
+            return min((span for span in spans if span.end.date() > day + timedelta(days=side == "next")), default=None)
         return of_year(day.year)
 
-    return When(rule, "day", note="a feast"), end
+    return When(rule, "day", note=f"{side} such feast" if side in ("last", "next") else "a feast")
+
+
+def _in_hijri_year(tokens: Sequence[Token], at: int, end: int, nth: int) -> Read | None:
+    """«عاشوراء 1446», «يوم عرفة عام 1445 هـ»."""
+    feast = HIJRI_FEASTS.at(tokens, at)
+    start = end + 1 if end < len(tokens) and tokens[end].text in YEAR_NAMES else end
+    text = tokens[start].text if start < len(tokens) else ""
+    span = span_of(int(text), *feast[0]) if feast and text.isdigit() and len(text) == 4 else None
+    if span is None:
+        return None
+    moved = Span(span.start + timedelta(days=nth - 1), span.end + timedelta(days=nth - 1))
+    is_marked = start + 1 < len(tokens) and tokens[start + 1].text in ERA
+    return absolute(moved, "day", note=f"a feast of Hijri {text}, Umm al-Qura"), start + 1 + is_marked
 
 
 def _nth_day(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -92,11 +117,16 @@ def _entries() -> list[tuple[str, YearRule]]:
         "christmas day|christmas|عيد الميلاد|عيد الميلاد المجيد|الكريسماس|كريسماس": partial(_fixed, month=12, day=25),
         "christmas eve|ليلة عيد الميلاد": partial(_fixed, month=12, day=24),
         "new year's day|رأس السنة الميلادية|رأس السنة": partial(_fixed, month=1, day=1), "new year's eve|ليلة رأس السنة": partial(_fixed, month=12, day=31),
-        "eid al adha|eid al - adha|عيد الأضحى": partial(_hijri, month=12, day=10), "eid al fitr|eid al - fitr|عيد الفطر": partial(_hijri, month=10, day=1),
-        "رأس السنة الهجرية|islamic new year": partial(_hijri, month=1, day=1), "المولد النبوي": partial(_hijri, month=3, day=12),
         "easter sunday|easter|عيد الفصح": _easter, "good friday": _later(_easter, -2), "easter monday": _later(_easter, 1), "palm sunday": _later(_easter, -7),
+        **{phrases: partial(_hijri, month=month, day=day) for phrases, (month, day) in HIJRI_DAYS.items()},
     }  # fmt: skip
     return [(phrase, rule) for phrases, rule in table.items() for phrase in phrases.split("|")]
 
 
+# Month and day.
+HIJRI_DAYS = {
+    "eid al adha|eid al - adha|عيد الأضحى|عيد الأضحى المبارك": (12, 10), "eid al fitr|eid al - fitr|عيد الفطر|عيد الفطر المبارك": (10, 1), "رأس السنة الهجرية|islamic new year": (1, 1),
+    "المولد النبوي|المولد النبوي الشريف": (3, 12), "يوم عرفة|day of arafah": (12, 9), "عاشوراء|يوم عاشوراء|ashura": (1, 10), "ليلة الإسراء والمعراج|ذكرى الإسراء والمعراج": (7, 27),
+}  # fmt: skip
 FEASTS = Phrases(_entries())
+HIJRI_FEASTS = Phrases([(phrase, day) for phrases, day in HIJRI_DAYS.items() for phrase in phrases.split("|")])

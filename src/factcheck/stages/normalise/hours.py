@@ -122,6 +122,12 @@ def _minutes(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return (int(number.low), number.end + 1) if number is not None and is_minutes and number.low < 60 else None
 
 
+def lettered_half(tokens: Sequence[Token], at: int) -> tuple[bool, int] | None:
+    """«ص» and «م» after a clock time; after other figures «م» are metres."""
+    text = tokens[at].text if at < len(tokens) else ""
+    return (text == "م", at + 1) if text in ("م", "ص") else None
+
+
 def half_of_day(tokens: Sequence[Token], at: int) -> tuple[bool, int] | None:
     """Whether the afternoon is meant, and the index after the words: "p.m.", «عصرا»."""
     start = at + 1 if at < len(tokens) and tokens[at].text in (folded("هذا"), folded("من")) else at

@@ -7,7 +7,7 @@ from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import STRETCH_PHRASES
 from factcheck.stages.normalise.daterules import shifted_day
 from factcheck.stages.normalise.numbers import number_at
-from factcheck.stages.normalise.relative import AFTERWARDS, AGO, AHEAD, FROM_NOW, OF_EVENT
+from factcheck.stages.normalise.relative import AFTERWARDS, AGO, AHEAD, FROM_NOW, OF_EVENT, WITHIN
 from factcheck.stages.normalise.stretches import DUALS, PLURALS
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import ByMinute, Read, When
@@ -36,7 +36,7 @@ def minutes_from_now_at(tokens: Sequence[Token], at: int, lean: str) -> Read | N
     if before is not None:
         told = _from_now(tokens, before[1])
         return (_moved(-told.count), told.end) if told else None
-    ahead = AHEAD.at(tokens, at) if lean != "past" else None
+    ahead = AHEAD.at(tokens, at) if lean != "past" and tokens[at].text not in WITHIN else None
     told = _from_now(tokens, ahead[1]) if ahead else None
     if told is not None:
         return _moved(told.count), told.end
@@ -95,4 +95,12 @@ def _more(tokens: Sequence[Token], at: int) -> _Minutes:
         return _Minutes(MORE[words[0]], at + 1)
     if words in (("and", "a", "half"), ("and", "a", "quarter")):
         return _Minutes(SHARES[words[2]], at + 3)
-    return _Minutes(0, at)
+    number = (
+        number_at(tokens, at + 1)
+        if words[:1] in (("and",), ("و",))
+        else number_at(tokens, at)
+        if words[:1] and words[0][0] == "و"
+        else None
+    )
+    unit = STRETCH_PHRASES.at(tokens, number.end) if number and not number.share and not number.vague else None
+    return _Minutes(round(number.low), unit[1]) if number and unit and unit[0] == "minute" else _Minutes(0, at)

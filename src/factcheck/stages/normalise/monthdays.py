@@ -127,10 +127,11 @@ def _day_then_month(tokens: Sequence[Token], at: int) -> tuple[int, int | None, 
         return None
     number, end, _ = day
     last = None
-    if end < len(tokens) and (tokens[end].text in TO or tokens[end].text.startswith("و")):
+    while end < len(tokens) and (tokens[end].text in TO or tokens[end].text.startswith("و")):
         other = _day_number(tokens, end + 1 if tokens[end].text in TO else end)
-        if other is not None and other[0] > number:
-            last, end, _ = other
+        if other is None or other[0] <= (last or number):
+            break
+        last, end, _ = other
     for _ in range(2):
         end = end + 1 if end < len(tokens) and tokens[end].text in OF and not month_at(tokens, end) else end
     if end < len(tokens) and tokens[end].text == "-" and tokens[end].glued:

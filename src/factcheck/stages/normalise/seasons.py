@@ -12,6 +12,7 @@ from factcheck.stages.normalise.when import Read, Span, When, absolute, midnight
 from factcheck.stages.normalise.yearwords import year_words
 
 CENTURY_WORDS = frozenset(folded(word) for word in ("century", "القرن", "قرن"))
+OF = frozenset((folded("من"), "of"))
 LAST_CENTURY = (folded("القرن الماضي"), folded("القرن العشرين"))
 
 
@@ -92,6 +93,9 @@ def _decade(tokens: Sequence[Token], at: int) -> Read | None:
     if found is None:
         return None
     start, end = found
+    end = (
+        end + 1 if end < len(tokens) and tokens[end].text in OF and end + 1 < len(tokens) and tokens[end + 1].text in CENTURY_WORDS else end
+    )
     century = century_at(tokens, end, "") if end < len(tokens) else None
     if century is not None:
         return _decade_of(century[0], start), century[1]

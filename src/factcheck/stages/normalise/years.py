@@ -40,6 +40,13 @@ def year_at(tokens: Sequence[Token], at: int) -> Read | None:
     return None
 
 
+def _joins_year(tokens: Sequence[Token], at: int) -> bool:
+    """«بين 2019 و2021»: the second of two years of which a word introduces the first."""
+    is_joined = at > 2 and tokens[at - 1].text == "و" and SINGLE_YEAR.fullmatch(tokens[at - 2].text) is not None
+    before = tokens[at - 3].text if is_joined else ""
+    return before in YEAR_LEADS or before.removeprefix("و") in YEAR_LEADS
+
+
 def names_plan(tokens: Sequence[Token], at: int) -> bool:
     """A year in figures that is part of the name of a plan."""
     is_year = tokens[at].kind == "number" and SINGLE_YEAR.fullmatch(tokens[at].text) is not None
@@ -48,8 +55,10 @@ def names_plan(tokens: Sequence[Token], at: int) -> bool:
 
 def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "In 2019," and "the 2015 agreement", but neither "2000 soldiers" nor "room 2019"."""
-    if not SINGLE_YEAR.fullmatch(tokens[at].text) or (at > 0 and tokens[at].glued and tokens[at - 1].text not in "([-"):
+    if not SINGLE_YEAR.fullmatch(tokens[at].text):
         return False
+    if at > 0 and tokens[at].glued and tokens[at - 1].text not in "([-":
+        return _joins_year(tokens, at)
     if end < len(tokens) and (tokens[end].kind == "number" or tokens[end].text in ("%", "$", "€", "£")):
         return False
     before = tokens[at - 1].text if at else ""
