@@ -198,3 +198,33 @@ def test_minutes_count_from_a_publication_told_to_the_minute(text: str, minute: 
 
     assert found.start is not None
     assert f"{found.start:%H:%M}" == minute
+
+
+def hours(text: str) -> list[str]:
+    """`"03T09:00..03T18:00"`: day of the month and time, the end excluded."""
+    return [f"{m.start:%dT%H:%M}..{m.end:%dT%H:%M}" for m in moments(text) if m.start and m.end and m.granularity != "day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("from 9 a.m. to 5 p.m. on 3 May 2024", "03T09:00..03T18:00"), ("It was shut on 3 May 2024 from 9 a.m. to 5 p.m.", "03T09:00..03T18:00"),
+        ("من الساعة 9 صباحا حتى 5 مساء يوم الخميس", "03T09:00..03T18:00"), ("after 5 p.m. on Friday", "04T17:00..05T00:00"), ("before 9 a.m. on 3 May 2024", "03T00:00..03T09:00"),
+        ("by 6 p.m. on 3 May 2024", "03T00:00..03T19:00"), ("just after 5 p.m. on Friday", "04T17:00..04T18:00"), ("قبيل الساعة الخامسة مساء يوم الخميس", "03T17:00..03T18:00"),
+        ("بعد الساعة الخامسة مساء يوم الخميس", "03T17:00..04T00:00"), ("بعد الثالثة فجرا بقليل", "09T03:00..09T04:00"), ("عقب الثالثة صباحا", "09T03:00..09T04:00"),
+    ],
+)  # fmt: skip
+def test_hours_before_after_and_between_are_of_the_day_that_is_told(text: str, told: str) -> None:
+    assert hours(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("on or before 5 May 2026", "2024-10-09..2026-05-05"), ("the financial year 2023-24", "2023-01-01..2024-12-31"), ("عام 2023/2024", "2023-01-01..2024-12-31"),
+        ("in the winter of 2023-24", "2023-12-01..2024-02-29"), ("in the 1800s", "1800-01-01..1899-12-31"), ("in the 1990s", "1990-01-01..1999-12-31"),
+        ("the weekend of 5 May 2024", "2024-05-04..2024-05-05"), ("five years ago this week", "2019-10-07..2019-10-13"), ("from today to Friday", "2024-10-09..2024-10-11"),
+    ],
+)  # fmt: skip
+def test_a_stretch_is_told_as_far_as_its_words_go(text: str, told: str) -> None:
+    assert days(text) == [told]

@@ -6,6 +6,7 @@ A stated zone makes the instants aware; without one they are naive, local to wha
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import DAY_PART_PHRASES, WEEKDAY_PHRASES
@@ -90,6 +91,39 @@ def _skip_links(tokens: Sequence[Token], end: int) -> int:
     while at < len(tokens) and at < end + 2 and (tokens[at].text in LINKS or (tokens[at].text == "t" and tokens[at].glued)):
         at += 1
     return at
+
+
+def is_time_alone(when: When) -> bool:
+    """A time, or a range of times, to which no day is told."""
+    return when.note.endswith(f"; {TODAY_NOTE}")
+
+
+def on_day_of(when: When, other: When) -> When:
+    """A time alone, moved from the day of publication to the day of another date."""
+
+    def rule(day: date) -> Span | None:
+        span, target = when.rule(day), other.rule(day)
+        ahead = midnight(target.start.date()) - midnight(day) if target else None
+        return Span(span.start + ahead, span.end + ahead) if span and ahead is not None else None
+
+    return replace(when, rule=rule, absolute=other.absolute, note=when.note.removesuffix(TODAY_NOTE) + other.note)
+
+
+def beside_clock(when: When, side: Literal["before", "after", "by", "from"]) -> When:
+    """ "after 5 p.m. on Friday": what is left of that day, or what went before."""
+
+    def rule(day: date) -> Span | None:
+        span = when.rule(day)
+        if span is None:
+            return None
+        start = span.start.replace(hour=0, minute=0)
+        return (
+            Span(span.start, start + timedelta(days=1))
+            if side in ("after", "from")
+            else Span(start, span.end if side == "by" else span.start)
+        )
+
+    return replace(when, rule=rule, granularity="interval", note=f"{side} {when.note}")
 
 
 def in_part(when: When, hours: tuple[int, int, bool]) -> When:

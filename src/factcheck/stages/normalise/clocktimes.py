@@ -14,7 +14,7 @@ LEADS = Phrases(
     [
         (phrase, True)
         for phrase in (
-            "الساعة", "عند الساعة", "في الساعة", "بالساعة", "عند", "at", "at about", "at around", "around", "about", "by", "shortly after", "حوالي الساعة", "بحدود الساعة",
+            "الساعة", "عند الساعة", "في الساعة", "بالساعة", "عند", "at", "at about", "at around", "around", "about", "shortly after", "حوالي الساعة", "بحدود الساعة",
             "قرابة الساعة",
         )
     ]

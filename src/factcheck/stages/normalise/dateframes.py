@@ -40,7 +40,7 @@ SIDES: Phrases[Side] = Phrases(
     + [(phrase, "by") for phrase in ("by", "by the", "بحلول", "قبل حلول")]
     + [(f"{denial} {later}", "by") for denial in ("no", "not") for later in ("later than", "after")]
     + [(phrase, "by") for phrase in ("في موعد أقصاه", "موعد أقصاه", "في أجل أقصاه", "في مهلة أقصاها", "مهلة أقصاها", "في موعد لا يتجاوز", "موعد لا يتجاوز",
-                                     "في موعد لا يتعدى", "في موعد غايته", "ليس بعد", "لا بعد")]
+                                     "في موعد لا يتعدى", "في موعد غايته", "ليس بعد", "لا بعد", "on or before", "في أو قبل")]
     + [(f"{denial} {earlier}", "from") for denial in ("no", "not") for earlier in ("earlier than", "sooner than", "before", "until", "prior to")]
     + [(phrase, "from") for phrase in ("ليس قبل", "لا قبل", "on or after")]
     + [(phrase, "after") for phrase in ("after", "only after", "following", "بعد", "عقب")]
@@ -51,6 +51,31 @@ SIDES: Phrases[Side] = Phrases(
 DENIALS = frozenset(folded(word) for word in ("لن", "لم", "لا", "ليس", "ليست", "not", "cannot", "never", "won", "didn", "wouldn"))
 CLAUSE_STARTS = frozenset(folded(word) for word in ("أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "الذي", "التي", "that", "who", "which", "but", "لكن", "ولكن", "and", "or", "because", "لأن", "إذا",
                                                     "if", "إلا", "unless", ",", "،", ";", "؛", ":", "«", "»", '"'))  # fmt: skip
+# These tell of what comes near.
+SHORTLY = tuple(folded(word) for word in ("قبيل", "عقب", "following"))
+# «بعد الثالثة فجرا بقليل»
+NEAR_AFTER = frozenset(folded(word) for word in ("بقليل", "بدقائق", "مباشرة", "بلحظات", "بدقيقة", "بوقت", "بثوان", "فورا"))
+NEARLY = frozenset(
+    folded(word)
+    for word in (
+        "just",
+        "soon",
+        "shortly",
+        "right",
+        "immediately",
+        "minutes",
+        "moments",
+        "little",
+        "hours",
+        "hour",
+        "دقائق",
+        "قليل",
+        "بقليل",
+        "ساعات",
+        "ساعة",
+        "دقيقة",
+    )
+)
 STILL = frozenset(("يزال", "تزال", "زال", "زالت"))
 CLAUSE = 9
 
@@ -71,6 +96,15 @@ def side_before(tokens: Sequence[Token], first: int) -> Side | None:
     if found is None:
         return None
     return "from" if found[0] == "before" and _is_denied(tokens, found[1]) else found[0]
+
+
+def is_wide_side(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """ "after 5 p.m." leaves the hours open, "just after 5 p.m." and «قبيل» do not."""
+    found = SIDES.before(tokens, first)
+    if found is None or tokens[found[1]].text.endswith(SHORTLY):
+        return False
+    is_near_after = end < len(tokens) and tokens[end].text in NEAR_AFTER
+    return not is_near_after and not (found[1] and tokens[found[1] - 1].text in NEARLY)
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.clock import is_time_alone, on_day_of
 from factcheck.stages.normalise.daterules import hull, in_year_of
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import Read, Span, When
@@ -49,9 +50,13 @@ def _other_end(tokens: Sequence[Token], at: int, end: int) -> int | None:
 
 
 def _joined(first: When, last: When) -> When:
+    if is_time_alone(first) and not is_time_alone(last):
+        return hull(on_day_of(first, last), last)
     is_open = not first.absolute and first.month is not None and last.month is not None
     if is_open and (last.absolute or first.note.startswith("the ")):
         return hull(in_year_of(first, last), last)
+    if first.weekday is None and first.granularity == last.granularity == "day" and last.weekday is not None and last.month is None:
+        return hull(first, replace(last, rule=lambda day: _shifted(last, day, WEEK) if _are_crossed(first, last, day) else last.rule(day)))
     is_weekdays = first.weekday is not None and last.weekday is not None and first.month is None and last.month is None
     return hull(*_in_order(first, last)) if is_weekdays else hull(first, last)
 

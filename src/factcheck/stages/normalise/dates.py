@@ -9,9 +9,19 @@ from factcheck.stages.normalise import datestarts
 from factcheck.stages.normalise.calendarwords import (
     WEEKDAY_PHRASES,
 )
-from factcheck.stages.normalise.clock import TODAY_NOTE, clock_at, clock_with_date, in_part, put_on, with_clock
+from factcheck.stages.normalise.clock import (
+    TODAY_NOTE,
+    beside_clock,
+    clock_at,
+    clock_with_date,
+    in_part,
+    is_time_alone,
+    on_day_of,
+    put_on,
+    with_clock,
+)
 from factcheck.stages.normalise.clocktimes import clock_from
-from factcheck.stages.normalise.dateframes import is_in_name, side_before
+from factcheck.stages.normalise.dateframes import is_in_name, is_wide_side, side_before
 from factcheck.stages.normalise.dateranges import to_range
 from factcheck.stages.normalise.daterules import beyond, in_year_of
 from factcheck.stages.normalise.erayears import era_years_at
@@ -74,11 +84,14 @@ def _on_its_day(tokens: Sequence[Token], mention: DateMention, days: Sequence[Da
     clock = (
         clock_from(tokens, mention.first) if mention.when.granularity in ("hour", "minute") and TODAY_NOTE in mention.when.note else None
     )
-    if clock is None:
+    is_range = mention.when.granularity == "interval" and is_time_alone(mention.when)
+    if clock is None and not is_range:
         return mention
     near = [day for day in days if abs(day.first - mention.first) < LONG_SENTENCE and not _is_parted(tokens, mention, day)]
     nearest = min(near, key=lambda day: (day.first > mention.first, abs(day.first - mention.first)), default=None)
-    return replace(mention, when=put_on(nearest.when, clock)) if nearest else mention
+    if nearest is None:
+        return mention
+    return replace(mention, when=put_on(nearest.when, clock) if clock else on_day_of(mention.when, nearest.when))
 
 
 def _names_day(mention: DateMention) -> bool:
@@ -121,6 +134,8 @@ def date_at(tokens: Sequence[Token], at: int) -> Read | None:
     side = side_before(tokens, at)
     if side and found[0].granularity not in ("hour", "minute"):
         return beyond(found[0], side), found[1]
+    if side and is_wide_side(tokens, at, found[1]):
+        return beside_clock(found[0], side), found[1]
     return to_range(tokens, at, found, _one_date_at)
 
 

@@ -70,7 +70,7 @@ YEAR_PART_WORDS = QUARTER_WORDS | HALF_WORDS | FIRST_UNITS | LAST_UNITS | ARTICL
 eras = starting(words=PLURAL_NAMES | CENTURY_WORDS | YEAR_NAMES | ARTICLES, numbers=True)
 weeks = starting(WEEKS, words=frozenset(("the",)))
 days_alone = starting(words=NAMED_DAY)
-years = starting(words=PLURAL_NAMES, numbers=True)
+years = starting(words=PLURAL_NAMES | YEAR_NAMES, numbers=True)
 deictics = starting(DEICTIC_PHRASES)
 times = starting(EXACT, LEADS, DAY_PART_PHRASES, numbers=True)
 hijri = starting(HIJRI_PHRASES, DIRECTION_PHRASES, words=YEAR_NAMES, numbers=True)

@@ -15,7 +15,18 @@ from factcheck.stages.normalise.calendarwords import (
 )
 from factcheck.stages.normalise.daterules import shifted_day
 from factcheck.stages.normalise.numbers import number_at
-from factcheck.stages.normalise.stretches import CLOCK_UNITS, DAYS, DUALS, GRAINS, MONTHS, PLURALS, calendar_span, days_in, moved_back
+from factcheck.stages.normalise.stretches import (
+    CLOCK_UNITS,
+    DAYS,
+    DUALS,
+    GRAINS,
+    MONTHS,
+    PLURALS,
+    calendar_span,
+    days_in,
+    moved_back,
+    stretch_at,
+)
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import ByMinute, Read, Span, When, midnight, month_start
 from factcheck.stages.normalise.wordforms import Phrases
@@ -75,7 +86,8 @@ def ago_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     after = AFTERWARDS.at(tokens, amount[2]) if amount else None
     if amount and after and after[1] < len(tokens) and tokens[after[1]].text == "today":
         return _same_day(amount[0], amount[1]), after[1] + 1
-    return (_moved(amount[0], -amount[1]), after[1]) if amount and after else None
+    week = _same_stretch(tokens, after[1], amount[0], amount[1]) if amount and after else None
+    return week or ((_moved(amount[0], -amount[1]), after[1]) if amount and after else None)
 
 
 def _vaguely_ago(tokens: Sequence[Token], at: int) -> Read | None:
@@ -116,6 +128,18 @@ def _moved(stretch: Stretch, amount: int) -> When:
         return calendar_span(day, stretch, amount, 1)
 
     return When(rule, GRAINS[stretch], approximate=True, note=note)
+
+
+def _same_stretch(tokens: Sequence[Token], at: int, stretch: Stretch, amount: int) -> Read | None:
+    """ "five years ago this week"."""
+    this = stretch_at(tokens, at) if at < len(tokens) and tokens[at].text == "this" and stretch not in DAYS else None
+    if this is None or this[0].granularity not in ("week", "month"):
+        return None
+
+    def rule(day: date) -> Span | None:
+        return this[0].rule(_same_number(day, MONTHS[stretch] * amount).date())
+
+    return replace(this[0], rule=rule, note=f"{this[0].note}, {amount} {stretch}s before publication"), this[1]
 
 
 def _same_day(stretch: Stretch, amount: int) -> When:

@@ -9,7 +9,7 @@ from factcheck.stages.normalise.calendarwords import DECADE_PHRASES, DIRECTION_P
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import Read, Span, When, absolute, midnight, month_start, of_year
-from factcheck.stages.normalise.yearwords import year_words
+from factcheck.stages.normalise.yearwords import YearWords, year_words
 
 CENTURY_WORDS = frozenset(folded(word) for word in ("century", "القرن", "قرن"))
 OF = frozenset((folded("من"), "of"))
@@ -44,12 +44,21 @@ def _season_of_year(tokens: Sequence[Token], at: int) -> Read | None:
     when = absolute(of_year(year.number), "year") if year.number else year.relative
     assert when is not None
     first = SEASON_MONTHS[found[0]]
+    following = _closing_year(tokens, year) if found[0] == "winter" else None
 
     def rule(day: date) -> Span | None:
         span = when.rule(day)
-        return _of(first, span.start.year) if span else None
+        return _of(first, span.start.year + (following is not None)) if span else None
 
-    return replace(when, rule=rule, granularity="season", note=f"{found[0]}, northern", approximate=True), year.end
+    return replace(when, rule=rule, granularity="season", note=f"{found[0]}, northern", approximate=True), following or year.end
+
+
+def _closing_year(tokens: Sequence[Token], year: YearWords) -> int | None:
+    """The index after the second year of "winter 2023-24", where it is the next one."""
+    at = year.end
+    is_stroke = at + 1 < len(tokens) and tokens[at].text in ("-", "/") and tokens[at].glued and tokens[at + 1].glued
+    following = str(year.number + 1)
+    return at + 2 if is_stroke and year.number and tokens[at + 1].text in (following, following[-2:]) else None
 
 
 def _directed_season(tokens: Sequence[Token], at: int) -> Read | None:
@@ -88,7 +97,7 @@ def _of(first_month: int, year: int) -> Span:
 
 def _decade(tokens: Sequence[Token], at: int) -> Read | None:
     if _is_decade_of_figures(tokens, at):
-        return absolute(of_year(int(tokens[at].text), 10), "decade", note="a decade"), at + 2
+        return _of_figures(int(tokens[at].text)), at + 2
     found = DECADE_PHRASES.at(tokens, at)
     if found is None:
         return None
@@ -103,6 +112,14 @@ def _decade(tokens: Sequence[Token], at: int) -> Read | None:
     if following in LAST_CENTURY:
         return absolute(of_year(1900 + start, 10), "decade", note="a decade of the twentieth century"), end + 2
     return absolute(of_year(1900 + start, 10), "decade", note="a decade, taken as of the twentieth century"), end
+
+
+def _of_figures(year: int) -> When:
+    """ "1990s" is a decade, "1800s" a century; of "2000s" nobody means that yet."""
+    is_century = year % 100 == 0 and year < 2000
+    return absolute(
+        of_year(year, 100 if is_century else 10), "interval" if is_century else "decade", note="a century" if is_century else "a decade"
+    )
 
 
 def _decade_of(century: When, start: int) -> When:

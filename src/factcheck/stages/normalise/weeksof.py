@@ -13,16 +13,17 @@ from factcheck.stages.normalise.weekdays import weekday_at
 from factcheck.stages.normalise.when import Read, Span, When
 from factcheck.stages.normalise.wordforms import Phrases
 
-Place = Literal["opens", "closes", "inside"]
+Place = Literal["opens", "closes", "inside", "weekend"]
 OPENING = "beginning|starting|commencing|that begins|that starts|which begins|which starts|الذي يبدأ|الذي بدأ|الذي سيبدأ|المبتدئ|الذي يبدا"
 CLOSING = "ending|that ends|that ended|which ended|الذي ينتهي|الذي انتهى|المنتهي"
 WEEKS: Phrases[Place] = Phrases(
     [(f"{week} {phrase}", "opens") for phrase in OPENING.split("|") for week in ("week", "الأسبوع")]
     + [(f"{week} {phrase}", "closes") for phrase in CLOSING.split("|") for week in ("week", "الأسبوع")]
-    + [("week of", "inside"), ("week of the", "inside"), ("أسبوع", "inside")]
+    + [("week of", "inside"), ("week of the", "inside"), ("أسبوع", "inside"), ("weekend of", "weekend"), ("weekend of the", "weekend")]
 )  # fmt: skip
 LINKS = frozenset(folded(word) for word in ("on", "the", "في", "يوم", "من", "ب"))
 WEEK = 7
+SATURDAY = 5
 
 
 def week_of_day_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
@@ -35,7 +36,7 @@ def week_of_day_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     while first < len(tokens) and first < found[1] + 2 and tokens[first].text in LINKS:
         first += 1
     day = _day_at(tokens, first, lean) if first < len(tokens) else None
-    is_day = day is not None and day[0].granularity == "day" and (found[0] != "inside" or day[0].month is not None)
+    is_day = day is not None and day[0].granularity == "day" and (found[0] in ("opens", "closes") or day[0].month is not None)
     return (_week(day[0], found[0]), day[1]) if day is not None and is_day else None
 
 
@@ -50,8 +51,10 @@ def _week(day: When, place: Place) -> When:
         span = day.rule(published)
         if span is None:
             return None
-        back = {"opens": 0, "closes": WEEK - 1, "inside": span.start.weekday()}[place]
-        start = span.start - timedelta(days=back)
+        monday = span.start - timedelta(days=span.start.weekday())
+        if place == "weekend":
+            return Span(monday + timedelta(days=SATURDAY), monday + timedelta(days=WEEK))
+        start = {"opens": span.start, "closes": span.start - timedelta(days=WEEK - 1), "inside": monday}[place]
         return Span(start, start + timedelta(days=WEEK))
 
     return replace(

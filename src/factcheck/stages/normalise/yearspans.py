@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.when import Read, absolute, of_year
+from factcheck.stages.normalise.yearwords import YEAR_NAMES
 
 PLURAL_NAMES = frozenset(
     folded(word) for word in ("عامي", "سنتي", "عامين", "أعوام", "سنوات", "الأعوام", "السنوات", "العامين", "لعامي", "بعامي", "years")
@@ -25,6 +26,8 @@ LONGEST = 100
 def years_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     """The whole of the years from the first to the last that is named."""
     del lean
+    if tokens[at].text in YEAR_NAMES:
+        return _stroked(tokens, at + 1) if at + 1 < len(tokens) else None
     return _listed(tokens, at) if tokens[at].text in PLURAL_NAMES else _stroked(tokens, at)
 
 

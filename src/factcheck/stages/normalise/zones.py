@@ -47,7 +47,7 @@ def _entries() -> list[tuple[str, str]]:
     for name, cities in CITIES.items():
         for city in cities.split("|"):
             entries += [(f"{city} time", name)] if city.isascii() else [(f"بتوقيت {city}", name), (f"بالتوقيت المحلي في {city}", name)]
-    entries += [("et", "America/New_York"), ("pacific time", "America/Los_Angeles"), ("pt", "America/Los_Angeles")]
+    entries += [("z", "GMT"), ("et", "America/New_York"), ("pacific time", "America/Los_Angeles"), ("pt", "America/Los_Angeles")]
     return [*entries, ("local time", "local"), ("بالتوقيت المحلي", "local"), ("بالتوقيت المحلى", "local")]
 
 
