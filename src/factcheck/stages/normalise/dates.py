@@ -1,7 +1,6 @@
 """Tokens go in, the dates in them come out, each as a rule that publication settles (`when.settled`)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.domain.text import folded
@@ -10,20 +9,16 @@ from factcheck.stages.normalise.calendarwords import (
     WEEKDAY_PHRASES,
 )
 from factcheck.stages.normalise.clock import (
-    TODAY_NOTE,
     beside_clock,
     clock_at,
     clock_with_date,
     in_part,
-    is_time_alone,
-    on_day_of,
-    put_on,
     with_clock,
 )
-from factcheck.stages.normalise.clocktimes import clock_from
 from factcheck.stages.normalise.dateframes import is_in_name, is_wide_side, side_before
+from factcheck.stages.normalise.datejoins import DateMention, settled_together
 from factcheck.stages.normalise.dateranges import to_range
-from factcheck.stages.normalise.daterules import beyond, in_year_of
+from factcheck.stages.normalise.daterules import beyond
 from factcheck.stages.normalise.erayears import era_years_at
 from factcheck.stages.normalise.feasts import feast_at
 from factcheck.stages.normalise.hijri import hijri_at
@@ -41,7 +36,7 @@ from factcheck.stages.normalise.stretches import stretch_at, weekend_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.weekdays import is_weekday_here, near_weekday, weekday_at
 from factcheck.stages.normalise.weeksof import week_of_day_at
-from factcheck.stages.normalise.when import Read, When
+from factcheck.stages.normalise.when import Read
 from factcheck.stages.normalise.yearparts import year_part_at
 from factcheck.stages.normalise.years import year_at
 from factcheck.stages.normalise.yearspans import years_at
@@ -49,60 +44,9 @@ from factcheck.stages.normalise.yearspans import years_at
 Reader = Callable[[Sequence[Token], int, str], Read | None]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """Tokens `[first, end)`."""
-
-    first: int
-    end: int
-    when: When
-
-
 def read_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
     """Sorted, disjoint; a time of day alone belongs to the one day that its sentence names."""
-    mentions = _with_shared_years(tokens, _all_dates(tokens))
-    days = [mention for mention in mentions if _names_day(mention)]
-    return tuple(_on_its_day(tokens, mention, days) for mention in mentions) if days else mentions
-
-
-def _with_shared_years(tokens: Sequence[Token], mentions: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
-    """ "in May and June 2024": the year is told once, behind the last."""
-    found = list(mentions)
-    for at in range(len(found) - 2, -1, -1):
-        one, other = found[at].when, found[at + 1].when
-        is_open = one.month is not None and not one.absolute and one.note.startswith("the ") and one.granularity in ("day", "month")
-        if is_open and other.absolute and other.month is not None and _are_joined(tokens, found[at].end, found[at + 1].first):
-            found[at] = replace(found[at], when=in_year_of(one, other))
-    return tuple(found)
-
-
-def _are_joined(tokens: Sequence[Token], end: int, first: int) -> bool:
-    return tokens[first].text.startswith("و") if first == end else first == end + 1 and tokens[end].text in JOINING
-
-
-def _on_its_day(tokens: Sequence[Token], mention: DateMention, days: Sequence[DateMention]) -> DateMention:
-    clock = (
-        clock_from(tokens, mention.first) if mention.when.granularity in ("hour", "minute") and TODAY_NOTE in mention.when.note else None
-    )
-    is_range = mention.when.granularity == "interval" and is_time_alone(mention.when)
-    if clock is None and not is_range:
-        return mention
-    near = [day for day in days if abs(day.first - mention.first) < LONG_SENTENCE and not _is_parted(tokens, mention, day)]
-    nearest = min(near, key=lambda day: (day.first > mention.first, abs(day.first - mention.first)), default=None)
-    if nearest is None:
-        return mention
-    return replace(mention, when=put_on(nearest.when, clock) if clock else on_day_of(mention.when, nearest.when))
-
-
-def _names_day(mention: DateMention) -> bool:
-    """A day, or a time of day on a stated one."""
-    is_timed = mention.when.granularity in ("hour", "minute") and TODAY_NOTE not in mention.when.note
-    return mention.when.granularity == "day" or is_timed
-
-
-def _is_parted(tokens: Sequence[Token], one: DateMention, other: DateMention) -> bool:
-    start, end = min(one.end, other.end), max(one.first, other.first)
-    return any(ends_sentence(tokens, at) for at in range(start, end))
+    return settled_together(tokens, _all_dates(tokens))
 
 
 def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
@@ -223,9 +167,6 @@ def _year(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     return year_at(tokens, at)
 
 
-JOINING = frozenset(folded(word) for word in ("and", "or", ",", "،", "و", "أو"))
-# Tokens; what stands further away is of another sentence, whatever the marks between.
-LONG_SENTENCE = 80
 EQUAL_WORDS = frozenset(folded(word) for word in ("الموافق", "والموافق", "للموافق", "corresponding", "equivalent"))
 TONIGHT = frozenset(folded(word) for word in ("tonight", "الليلة", "ليلة", "night"))
 EVENING = (18, 24, True)

@@ -14,7 +14,8 @@ from importlib.resources import files
 from factcheck.domain.text import folded
 from factcheck.domain.value import Moment
 from factcheck.stages.normalise.calendarwords import DEICTIC_PHRASES
-from factcheck.stages.normalise.dates import DateMention, read_dates
+from factcheck.stages.normalise.datejoins import DateMention
+from factcheck.stages.normalise.dates import read_dates
 from factcheck.stages.normalise.leaning import leaning
 from factcheck.stages.normalise.quantities import read_quantities
 from factcheck.stages.normalise.tokens import Token, tokenise
