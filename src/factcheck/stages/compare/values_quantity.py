@@ -20,6 +20,12 @@ PERIODS = {"hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "month": 30.43
 VAGUE = 100
 
 
+# Of a number that tells how many of what was counted before.
+PART = "part"
+# Growth and inflation are rises: "prices rose 33 %", "inflation was 33 %".
+ONE_STATE = frozenset((frozenset(("growth", "raised")), frozenset(("inflation", "raised"))))
+
+
 class Bounds(NamedTuple):
     """An interval in a common unit; open ends are infinite."""
 
@@ -49,7 +55,7 @@ def compare_quantities(a: Quantity, b: Quantity) -> Verdict | None:
         return _unrelated(f"{a.unit or 'a count'} and {b.unit or 'a count'} do not measure the same")
     if (a.unit == "") != (b.unit == ""):
         return _unrelated(f"{a.surface} and {b.surface} do not measure the same") if _noun(a if b.unit else b) else None
-    nouns = "apart" if a.state and b.state and a.state != b.state else _nouns(a, b)
+    nouns = _by_states(a, b) or _nouns(a, b)
     if nouns == "unknown":
         return None
     left, right = _bounds(a, factors[0]), _bounds(b, factors[1])
@@ -101,6 +107,18 @@ def _nouns(a: Quantity, b: Quantity) -> str:
     if a.wider and a.wider == b.wider and a.state and a.state == b.state:
         return "siblings"
     return "apart" if noun_a.isascii() == noun_b.isascii() else "unknown"
+
+
+def _by_states(a: Quantity, b: Quantity) -> str:
+    """ "apart" for two states that are not said of one thing, the side that is a part; "" where the states decide nothing."""
+    if a.state == b.state or not (a.state or b.state):
+        return ""
+    whole_a, whole_b = (state.removesuffix(PART).removesuffix("-") for state in (a.state, b.state))
+    if whole_a and whole_b and whole_a != whole_b and frozenset((whole_a, whole_b)) not in ONE_STATE:
+        return "apart"
+    parts = a.state.endswith(PART), b.state.endswith(PART)
+    nouns = _nouns(a, b) if parts[0] != parts[1] else ""
+    return nouns if nouns != "same" else "a" if parts[0] else "b"
 
 
 def _noun(quantity: Quantity) -> str:

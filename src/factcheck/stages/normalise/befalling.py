@@ -29,8 +29,8 @@ COMMA_COST = 4
 NUMBER_COST = 4
 # What can be killed, wounded or displaced besides persons.
 ALIVE = frozenset(("person", "family", "animal"))
-# Adverbs elsewhere: a cue only beside the number, "up 8%", "put down a deposit".
-ADJACENT = frozenset(("up", "down"))
+# Adverbs elsewhere: a cue only beside the number: "up 8%", "3 percent fewer", but "put down a deposit".
+ADJACENT = frozenset(("up", "down", "more", "fewer", "less", "higher", "lower"))
 
 
 class State(NamedTuple):
@@ -57,6 +57,12 @@ def is_change_word(word: str) -> bool:
     return found is not None and any(state.name in CHANGE_NAMES for state in found[0].values())
 
 
+def befalls_people(word: str) -> bool:
+    """Whether the word tells that people were killed, hurt, held, freed or the like."""
+    found = lookup(word, STATES)
+    return found is not None and "count" in found[0] and found[0]["count"].who == "people"
+
+
 def _before(tokens: Sequence[Token], first: int, end: int, *, of: str, noun: str | None) -> tuple[str, int]:
     """The nearest cue before, and its cost; past the clause's start only where no verb of its own governs the number."""
     cost, governed, subject = 0, False, is_subject(tokens, end)
@@ -64,7 +70,7 @@ def _before(tokens: Sequence[Token], first: int, end: int, *, of: str, noun: str
     while at > 0:
         at = before_saying(tokens, at - 1)
         token = tokens[at]
-        cost += 1 + (NUMBER_COST if token.kind == "number" else 0)
+        cost += _cost(token)
         if cost > WINDOW or ends_sentence(tokens, at):
             break
         state = _said_of(token.text, of, noun)
@@ -85,7 +91,7 @@ def _after(tokens: Sequence[Token], end: int, *, of: str, noun: str | None, belo
     cost, at = 0, end
     while at < len(tokens):
         token = tokens[at]
-        cost += 1 + (NUMBER_COST if token.kind == "number" else 0)
+        cost += _cost(token)
         if cost >= below or ends_sentence(tokens, at):
             break
         state = _said_of(token.text, of, noun)
@@ -97,6 +103,13 @@ def _after(tokens: Sequence[Token], end: int, *, of: str, noun: str | None, belo
             break
         at = (past_inserted(tokens, at) if token.text in COMMAS else None) or at + 1
     return ""
+
+
+def _cost(token: Token) -> int:
+    """How far one token carries from the number; a hyphen joins words into one."""
+    if token.kind == "number":
+        return 1 + NUMBER_COST
+    return 0 if token.text == "-" and token.glued else 1
 
 
 def _opens_clause(word: str) -> bool:
@@ -114,11 +127,13 @@ def _said_of(word: str, of: str, noun: str | None) -> str:
 @lru_cache(maxsize=4_096)
 def _fits(who: str, noun: str | None) -> bool:
     if not who or noun is None:
-        return who in ("", "people", "things")
+        return "person" not in who and "voter" not in who
+    if noun in who.split():
+        return True
     is_alive = noun in ALIVE or WIDER.get(noun) in ALIVE
-    if who == "people":
+    if "people" in who:
         return is_alive or noun not in WIDER_OR_LISTED
-    return not is_alive if who == "things" else noun in who.split()
+    return who == "things" and not is_alive
 
 
 @lru_cache(maxsize=16_384)

@@ -12,7 +12,7 @@ Bound = Literal["gt", "ge", "lt", "le", "about", "exact", "odd"]
 BEFORE: dict[Bound, str] = {
     "gt": "more than|over|above|upwards of|in excess of|exceeding|exceeds|exceeded|greater than|higher than|well over|just over|beyond|surpassed|topped"
     "|longer than|older than|larger than|bigger than|>"
-    "|أكثر من|أزيد من|أكبر من|أعلى من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|يزيدون على|يزيدون عن|ما يفوق|يفوق|تفوق|فاق|فاقت|تجاوز|تجاوزت|يتجاوز|تتجاوز|ما يتجاوز"
+    "|أكثر من|أكتر من|أزيد من|أكبر من|أعلى من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|يزيدون على|يزيدون عن|ما يفوق|يفوق|تفوق|فاق|فاقت|تجاوز|تجاوزت|يتجاوز|تتجاوز|ما يتجاوز"
     "|يربو على|ما يربو على|تربو على|ما ينيف على|فوق|زاد على|زاد عن|أطول من|أكثر قليلا من|أكثر بقليل من|تجاوزوا|يتجاوزون|تخطى|تخطت|يتخطى|تتخطى|تعدى|تعدت|يتعدى|تتعدى|جاوز|جاوزت|ناف على|نافت على",
     "ge": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as many as at least"
     "|≥|> =|greater than or equal to|more than or equal to|at or above"
@@ -42,6 +42,9 @@ VERBS: dict[str, tuple[Bound, bool]] = {
     **{folded(word): ("lt", True) for word in ("يقل", "تقل", "قل")},
     **{folded(word): ("gt", False) for word in ("تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "يفوق", "تفوق", "فاق", "تخطى", "تخطت")},
     **{folded(word): ("gt", False) for word in ("يتخطى", "تتخطى", "تعدى", "تعدت", "يتعدى", "تتعدى", "جاوز", "جاوزت")},
+    # After «لم» the long vowel is gone.
+    **{folded(word): ("gt", False) for word in ("يتعد", "تتعد", "يتخط", "تتخط")},
+    **{folded(word): ("gt", True) for word in ("يزد", "تزد")},
 }
 OPPOSITE: dict[Bound, Bound] = {"gt": "le", "lt": "ge"}
 PREPOSITIONS = frozenset(folded(word) for word in ("على", "عن"))
@@ -107,6 +110,12 @@ def bounds_after(tokens: Sequence[Token], end: int) -> tuple[frozenset[Bound], i
     return frozenset(), end
 
 
+def excludes_ends(tokens: Sequence[Token], end: int) -> int:
+    """The index after «عدا الطرفين» where it follows, else `end`."""
+    found = EXCLUSIVE.at(tokens, end)
+    return found[1] if found else end
+
+
 def _starts_another(tokens: Sequence[Token], at: int) -> bool:
     """The bound is that of the next number: "… at least 5", «… وأكثر من 5»."""
     if at >= len(tokens):
@@ -118,5 +127,6 @@ def _phrases(table: dict[Bound, str]) -> Phrases[Bound]:
     return Phrases([(phrase, bound) for bound, phrases in table.items() for phrase in phrases.split("|")])
 
 
+EXCLUSIVE = Phrases([(phrase, True) for phrase in ("عدا الطرفين", "باستثناء الطرفين", "دون الطرفين", "exclusive", "ends excluded")])
 PHRASES_BEFORE = _phrases(BEFORE)
 PHRASES_AFTER = _phrases(AFTER)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.domain.text import folded, has_arabic
 from factcheck.stages.normalise.clauses import ends_sentence
+from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token, tokenise
 from factcheck.stages.normalise.units import dual_forms
 from factcheck.stages.normalise.wordforms import lookup
@@ -22,7 +23,7 @@ END_WORDS = (
     " على عن مع بعد قبل خلال منذ حين عند أو ثم لكن بل كما حيث إذ التي الذي الذين كان كانت لم لن قد إن أن إنه بين ضد عبر نحو لدى"
     " أمام وفق بحسب حسب جراء إثر عقب بسبب دون غير سوى فقط هو هي هم ما لا هذا هذه ذلك تلك whose until what still today them us me"
     " him you brought die sang together each بلا عدد حتى مقابل ضمن حول أثناء داخل"
-    " خارج تحت فوق قرب قبالة باتجاه نتيجة بينما بعدما عندما منهم منها بينهم بينها فيها فيه كذلك أيضا حاليا كانوا كحد آخرون آخرين آخران"
+    " خارج تحت فوق قرب قبالة باتجاه نتيجة بينما بعدما عندما منهم منها بينهم بينها فيها فيه كذلك أيضا حاليا كانوا كحد آخرون آخرين آخران عدا باستثناء exclusive"
 )
 ENDS = frozenset(map(folded, END_WORDS.split()))
 # English modifiers that are never the noun itself.
@@ -53,6 +54,10 @@ ARABIC_SUFFIXES = tuple(folded(suffix) for suffix in ("هما", "ات", "ون", 
 POSSESSIVES = tuple(folded(suffix) for suffix in ("ها", "هم", "هما", "نا"))
 NUMBER_WORDS = frozenset(folded(word) for word in ("عدد", "وعدد", "number"))
 NUMBER_REACH = 12
+APOSTROPHES = frozenset(("'", "\u2019", "\u02bc"))
+# The most words of a noun phrase.
+PHRASE = 5
+WHOLE_LEADS = frozenset(("the", "its", "their", "all", folded("أصل")))
 APART_AFTER = 4
 APART_BEFORE = 8
 
@@ -104,13 +109,22 @@ def noun_of_number(tokens: Sequence[Token], first: int) -> Noun | None:
 
 def noun_after(tokens: Sequence[Token], at: int) -> Noun | None:
     """The noun that a number before `at` counts: in Arabic the first word, in English the last of the phrase or a listed one."""
-    start = at + 1 if at < len(tokens) and tokens[at].text in PREPOSED else at
-    words = _phrase(tokens, start)
+    is_joined = at < len(tokens) and tokens[at].text in PREPOSED
+    start = _past_whole(tokens, at + 1) if is_joined else at
+    words = _phrase(tokens, start, owned=is_joined)
     if not words:
         return None
-    if has_arabic(tokens[words[0]].text):
-        return _arabic_noun(tokens, words)
-    return _english_noun(tokens, words)
+    noun = _arabic_noun(tokens, words) if has_arabic(tokens[words[0]].text) else _english_noun(tokens, words)
+    # "day four of the crisis" counts no crises.
+    is_past_article = is_joined and start > at + 1
+    return None if noun is not None and is_past_article and not noun.listed else noun
+
+
+def _past_whole(tokens: Sequence[Token], at: int) -> int:
+    """Past an article and the number of the whole: "19 of (the 24) districts", «18 من (أصل 24) محافظة»."""
+    start = at + 1 if at < len(tokens) and tokens[at].text in WHOLE_LEADS else at
+    whole = number_at(tokens, start) if start < len(tokens) else None
+    return whole.end if whole is not None and not whole.ordinal and not whole.share else start
 
 
 def key_stem(word: str) -> str:
@@ -125,16 +139,27 @@ def key_stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
-def _phrase(tokens: Sequence[Token], start: int) -> list[int]:
-    words = []
-    for at in range(start, min(start + 5, len(tokens))):
+def _phrase(tokens: Sequence[Token], start: int, *, owned: bool) -> list[int]:
+    """The words up to the end of a noun phrase; with `owned` of "Zambia's maize" only what is owned."""
+    words: list[int] = []
+    at = start
+    while at < min(start + PHRASE, len(tokens)):
         token = tokens[at]
-        if token.text == "-" and token.glued:
+        if owned and _is_possessive(tokens, at):
+            words, at, start = [], at + 2, at + 2
             continue
-        if token.kind != "word" or token.text in ENDS:
+        is_hyphen = token.text == "-" and token.glued
+        if not is_hyphen and (token.kind != "word" or token.text in ENDS):
             break
-        words.append(at)
+        words += [] if is_hyphen else [at]
+        at += 1
     return words
+
+
+def _is_possessive(tokens: Sequence[Token], at: int) -> bool:
+    """ "'s" before another word."""
+    is_sign = tokens[at].text in APOSTROPHES and tokens[at].glued and at + 2 < len(tokens)
+    return is_sign and tokens[at + 1].text == "s" and tokens[at + 1].glued and tokens[at + 2].kind == "word"
 
 
 def _arabic_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
@@ -177,7 +202,7 @@ def _english_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
     listed = [at for at in words if tokens[at].text in NOUNS]
     if listed:
         at = _head(tokens, listed)
-        key = NOUNS[tokens[at].text][0]
+        key = _told_apart(tokens, at, NOUNS[tokens[at].text][0])
         return Noun(key, WIDER.get(key, ""), at + 1)
     plain = [at for at in words if tokens[at].text not in MODIFIERS and not tokens[at].text.endswith(("ed", "ly", "ing"))]
     plural = next((at for at in plain if tokens[at].text.endswith("s") and len(tokens[at].text) > 3), None)
@@ -211,5 +236,8 @@ STATE_NOUNS = {"killed": "person killed", "wounded": "person wounded", "missing"
 TABLE = tomllib.loads(files(__package__).joinpath("counted.toml").read_text("utf-8"))
 NOUNS = _nouns(TABLE["noun"])
 WIDER: dict[str, str] = {key: row["up"] for key, row in TABLE["noun"].items() if "up" in row}
-APART = {key: {folded(word): meaning for meaning, words in row.items() for word in words.split()} for key, row in TABLE["apart"].items()}
+APART = {
+    STATE_NOUNS.get(key, key): {folded(word): meaning for meaning, words in row.items() for word in words.split()}
+    for key, row in TABLE["apart"].items()
+}
 NAMED_KEYS = frozenset(key for key, _ in NOUNS.values()) | set(TABLE["state"])

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.ages import is_age, is_told_of_one
 from factcheck.stages.normalise.atoms import atom_of
 from factcheck.stages.normalise.befalling import state_near
 from factcheck.stages.normalise.bounds import bounds_before
 from factcheck.stages.normalise.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number
 from factcheck.stages.normalise.ranges import CHANGES, Range
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.units import MONEY
+from factcheck.stages.normalise.units import MONEY, unit_before
 from factcheck.stages.normalise.wordforms import Phrases, lookup
 
 NUMBER_STATES = {
@@ -35,13 +36,17 @@ CASUALTIES = Phrases(
     ]
     + [(f"{dead} {join} {hurt}", True) for dead in ("dead", "killed") for join in ("and", "or") for hurt in ("wounded", "injured", "hurt")]
 )
+COLLECTIVES = {
+    **{folded(word): "sailor" for word in ("crew", "crews", "طاقم")},
+    **{folded(word): "soldier" for word in ("garrison", "battalion", "platoon", "حامية", "كتيبة")},
+}
 TO = frozenset(folded(word) for word in ("to", "at", "إلى"))
 
 
 def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> Noun | None:
     """A bare number counts the noun after it, or in Arabic a listed one before; a measure or share only one joined with "of"."""
     if unit:
-        return noun_after(tokens, end) if end < len(tokens) and tokens[end].text in OF else None
+        return _of_share(tokens, end) if found.share and unit == "percent" else _joined(tokens, end)
     if found.number_first == found.end:
         own = lookup(tokens[end].text, NOUNS) if end < len(tokens) else None
         return Noun(own[0][0], WIDER.get(own[0][0], ""), end + 1) if own else None
@@ -50,12 +55,33 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     if before is not None:
         return before._replace(end=end)
     after = noun_after(tokens, end)
-    if follows and after is not None and not after.listed:
-        return None
     if after is not None and after.listed:
         return after
-    told = noun_of_number(tokens, found.first)
-    return told._replace(end=end) if told is not None else after
+    # «الثلاثة» with an unknown word after it: that word belongs to another phrase.
+    is_apart = follows and after is not None
+    told = _collective(tokens, found.first) or (None if is_apart else noun_of_number(tokens, found.first))
+    if told is not None:
+        return told._replace(end=end)
+    return None if is_apart else after
+
+
+def _collective(tokens: Sequence[Token], first: int) -> Noun | None:
+    """ "a crew of nine", «طاقم من تسعة»: those that the group is made of."""
+    if first < 2 or tokens[first - 1].text not in OF:
+        return None
+    found = lookup(tokens[first - 2].text, COLLECTIVES)
+    return Noun(found[0], "person", first) if found else None
+
+
+def _joined(tokens: Sequence[Token], end: int) -> Noun | None:
+    return noun_after(tokens, end) if end < len(tokens) and tokens[end].text in OF else None
+
+
+def _of_share(tokens: Sequence[Token], end: int) -> Noun | None:
+    """«ثلث الناخبين», "half the voters", "one in five members": a listed noun follows without "of" as well."""
+    joined = _joined(tokens, end)
+    noun = joined or noun_after(tokens, end + 1 if end < len(tokens) and tokens[end].text == "the" else end)
+    return noun if joined or (noun is not None and noun.listed) else None
 
 
 def _is_definite(word: str) -> bool:
@@ -80,17 +106,32 @@ def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun
         return "casualty"
     if noun is not None and " " in noun.key:
         return noun.key.rpartition(" ")[2]
-    state = state_near(
-        tokens, found.number_first, end, of="amount" if unit in MONEY else NUMBER_STATES.get(unit, ""), noun=noun.key if noun else None
-    )
-    if state in CHANGES and _is_reached(tokens, found.first):
-        return "level"
-    return state
+    if unit == "day" and is_age(tokens, found.first, found.number_first, end):
+        return "age"
+    if unit == "day" and is_told_of_one(tokens, found.number_first, end, highest=found.high):
+        return "age"
+    of = "amount" if unit in MONEY else NUMBER_STATES.get(unit, "")
+    state = state_near(tokens, found.number_first, end, of=of, noun=noun.key if noun else None)
+    reached = _is_reached(tokens, found.first)
+    if unit == "percent":
+        return _rate_state(tokens, found, end, state=state, reached=reached)
+    return "level" if state in CHANGES and reached else state
+
+
+def _rate_state(tokens: Sequence[Token], found: Range, end: int, *, state: str, reached: bool) -> str:
+    """A rate of growth or inflation is one however it is told ("grew 5 %", "growth at 5 %"), but "inflation rose 2 percent" is a change."""
+    rate = state_near(tokens, found.number_first, end, of="rate")
+    if rate == "growth" and state in ("", "level", "raised", "lowered"):
+        return rate
+    if rate == "inflation" and (state in ("", "level") or (state in CHANGES and reached)):
+        return rate
+    return "level" if state in CHANGES and reached else state
 
 
 def _is_reached(tokens: Sequence[Token], first: int) -> bool:
     """ "rose to 20 %" is a level, "rose by 20 %" a change; bound words may stand between."""
-    _, start = bounds_before(tokens, first)
+    sign = unit_before(tokens, first)
+    _, start = bounds_before(tokens, sign[1] if sign else first)
     return start > 0 and tokens[start - 1].text in TO
 
 

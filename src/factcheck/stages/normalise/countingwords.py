@@ -8,6 +8,7 @@ from factcheck.stages.normalise.compounds import half_after, rest_after
 from factcheck.stages.normalise.counted import NOUNS
 from factcheck.stages.normalise.designations import is_name
 from factcheck.stages.normalise.multiples import multiple_word
+from factcheck.stages.normalise.nobody import nobody_at
 from factcheck.stages.normalise.number import Number
 from factcheck.stages.normalise.numbers import number_at, read_numbers
 from factcheck.stages.normalise.ranges import AND, LEADS, OR, TO
@@ -47,6 +48,9 @@ def _implied(tokens: Sequence[Token], at: int) -> Number | None:
         return Number(at, at + 3, *digits)
     if tokens[at].text in TIMES and rate_after(tokens, at + 1) is not None and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
         return Number(at, at + 1, TIMES[tokens[at].text], TIMES[tokens[at].text])
+    nobody = nobody_at(tokens, at)
+    if nobody is not None:
+        return nobody
     carried = multiple_word(tokens[at]) or _carried(tokens, at)
     return Number(at, at, carried, carried) if carried else None
 

@@ -6,8 +6,9 @@ from factcheck.domain.text import folded
 from factcheck.stages.normalise.counted import NOUNS
 from factcheck.stages.normalise.number import Number
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.units import unit_at
+from factcheck.stages.normalise.units import temperature_letter, unit_at
 from factcheck.stages.normalise.wordforms import lookup
+from factcheck.stages.normalise.yearfigures import is_year
 
 # A figure after these is their name unless it measures: "Boeing 737 jets", "Flight 302 passengers"; but "the line 4 km long".
 NAMED_WORDS = (
@@ -39,6 +40,7 @@ NAMERS = frozenset(("the", "a", "an", "his", "her", "my", "our", "every"))
 # A figure before these is a subject: "that day 5 were killed".
 PLURAL_VERBS = frozenset(("were", "are", "have"))
 NUMBER = folded("رقم")
+VERB_LEADS = frozenset(("would", "will", "to", "could", "may", "might", "they", "we", "who", "that", "should"))
 JOINS = frozenset(("and", "or", "to", "-", ",", "،", "و", folded("أو"), folded("إلى")))
 
 
@@ -47,7 +49,12 @@ def is_name(tokens: Sequence[Token], number: Number) -> bool:
     if not number.digits:
         return False
     is_single = number.end - number.first == 1
-    return (is_single and _follows_its_noun(tokens, number)) or _precedes_its_noun(tokens, number) or _has_letters(tokens, number.end)
+    return (
+        is_year(tokens, number)
+        or (is_single and _follows_its_noun(tokens, number))
+        or _precedes_its_noun(tokens, number)
+        or _has_letters(tokens, number.end)
+    )
 
 
 def _follows_its_noun(tokens: Sequence[Token], number: Number) -> bool:
@@ -55,6 +62,8 @@ def _follows_its_noun(tokens: Sequence[Token], number: Number) -> bool:
     if at < 0:
         return False
     before = tokens[at].text
+    if before == "number" and at and tokens[at - 1].text in VERB_LEADS:
+        return False  # "would number 10,000"
     if before in NAMED or (before in SIGNS and tokens[number.first].glued):
         return unit_at(tokens, number.end) is None
     if before == "." and at and tokens[at].glued and tokens[at - 1].text in SHORTENED:
@@ -76,6 +85,8 @@ def _continues_names(tokens: Sequence[Token], number: Number) -> bool:
 
 def _counts_what_follows(tokens: Sequence[Token], at: int) -> bool:
     """A unit, a listed noun or one in the accusative («12 عاملا») follows; Arabic has no such ending on what is only named."""
+    if at + 2 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].kind == "number":
+        at += 2  # «الطريق 30 – 45 دقيقة»
     if at >= len(tokens) or tokens[at].kind != "word":
         return unit_at(tokens, at) is not None
     if tokens[at].text in PLURAL_VERBS or unit_at(tokens, at) is not None:
@@ -94,4 +105,10 @@ def _precedes_its_noun(tokens: Sequence[Token], number: Number) -> bool:
 
 def _has_letters(tokens: Sequence[Token], end: int) -> bool:
     """ "5G", "3D": letters glued to a figure that are no unit."""
-    return end < len(tokens) and tokens[end].glued and tokens[end].kind == "word" and unit_at(tokens, end) is None
+    return (
+        end < len(tokens)
+        and tokens[end].glued
+        and tokens[end].kind == "word"
+        and unit_at(tokens, end) is None
+        and temperature_letter(tokens, end) is None
+    )

@@ -38,7 +38,14 @@ def is_designation(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.kind == "word":
         return before.text not in CLITICS and unit_before(tokens, at) is None
-    return before.text == "-" and before.glued and at > 1 and tokens[at - 2].kind == "word" and not is_number_word(tokens[at - 2].text)
+    return (
+        before.text == "-"
+        and before.glued
+        and at > 1
+        and tokens[at - 2].kind == "word"
+        and tokens[at - 2].text not in CLITICS
+        and not is_number_word(tokens[at - 2].text)
+    )
 
 
 def is_glued_number(tokens: Sequence[Token], at: int) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.ages import YEARS, age_lead, is_age_of_people
+from factcheck.stages.normalise.ages import YEARS, age_lead, is_age_of_people, is_told_of_one
 from factcheck.stages.normalise.befalling import state_near
 from factcheck.stages.normalise.compounds import rest_after
 from factcheck.stages.normalise.intervals import Interval, spanned, tidy
 from factcheck.stages.normalise.ranges import Range
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.units import Unit, unit_at, unit_before
+from factcheck.stages.normalise.units import Unit, temperature_letter, unit_at, unit_before
 from factcheck.stages.normalise.wordforms import Phrases
 
 MAGNITUDE_CUES = frozenset(folded(word) for word in ("magnitude", "richter", "ريختر", "بقوة", "شدته", "قوته", "زلزال", "الزلزال", "هزة"))
@@ -41,7 +41,13 @@ def measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]
             end,
         )
     at = end + 1 if end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end].glued and tokens[end + 1].glued else end
-    unit = unit_at(tokens, at) or unit_before(tokens, found.number_first) or _age(tokens, found) or _of_units(tokens, found)
+    unit = (
+        unit_at(tokens, at)
+        or temperature_letter(tokens, at)
+        or unit_before(tokens, found.number_first)
+        or _age(tokens, found)
+        or _of_units(tokens, found)
+    )
     if unit is None or (unit[0].copies == 2 and found.number_first < found.end and found.used == 1):
         return _magnitude(tokens, found)
     after = max(unit[1], end)
@@ -50,6 +56,7 @@ def measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]
 
 def _age(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
     is_age = age_lead(tokens, found.first) is not None or age_lead(tokens, found.number_first) is not None
+    is_age = is_age or is_told_of_one(tokens, found.number_first, found.end, highest=found.high)
     return (YEARS, found.end) if is_age or is_age_of_people(tokens, found.number_first, found.end, highest=found.high) else None
 
 

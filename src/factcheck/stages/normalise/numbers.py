@@ -77,7 +77,8 @@ def _cardinal(tokens: Sequence[Token], first: int) -> Number | None:
 
 def _after_sign(tokens: Sequence[Token], first: int) -> int:
     """Past a minus that is a sign: written at the figure and not at what stands before it."""
-    is_sign = tokens[first].text == "-" and not tokens[first].glued and first + 1 < len(tokens) and tokens[first + 1].glued
+    is_apart = not tokens[first].glued or (first > 0 and tokens[first - 1].text == "و")
+    is_sign = tokens[first].text == "-" and is_apart and first + 1 < len(tokens) and tokens[first + 1].glued
     return first + 1 if is_sign or tokens[first].text in MINUS else first
 
 

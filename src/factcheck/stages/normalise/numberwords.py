@@ -35,7 +35,7 @@ SCALES = {
 }  # fmt: skip
 # As an accusative after a number these are one thousand, one million …; alone they are a dual without its noun ("ألفا جندي").
 ACCUSATIVE = frozenset(folded(word) for word in ("ألفا", "مليونا", "مليارا", "تريليونا"))
-FRACTIONS = {1 / 2: "نصف", 1 / 3: "ثلث", 2 / 3: "ثلثا ثلثي ثلثين ثلثان", 1 / 4: "ربع"}
+FRACTIONS = {1 / 2: "نصف نصفا", 1 / 3: "ثلث", 2 / 3: "ثلثا ثلثي ثلثين ثلثان", 1 / 4: "ربع ربعا"}
 # After a number of three or more: "ثلاثة أرباع".
 PARTS = {3: "أثلاث", 4: "أرباع", 5: "أخماس", 6: "أسداس", 8: "أثمان", 10: "أعشار"}
 # One vowel sign tells a fifth from five.

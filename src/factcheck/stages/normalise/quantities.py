@@ -6,7 +6,7 @@ from dataclasses import replace
 from factcheck.domain.value import Quantity
 from factcheck.stages.normalise.ages import age_lead, is_age_of_people
 from factcheck.stages.normalise.bothends import with_both_ends
-from factcheck.stages.normalise.bounds import bounds_after, bounds_before
+from factcheck.stages.normalise.bounds import bounds_after, bounds_before, excludes_ends
 from factcheck.stages.normalise.counted import Noun
 from factcheck.stages.normalise.countednouns import counted_as, noun_of, says_nothing, state_of
 from factcheck.stages.normalise.countingwords import counting_numbers
@@ -15,6 +15,7 @@ from factcheck.stages.normalise.intervals import Interval, bounded
 from factcheck.stages.normalise.measures import measured
 from factcheck.stages.normalise.mentions import Mention
 from factcheck.stages.normalise.multiples import change, multiple_word, times_after
+from factcheck.stages.normalise.parts import with_parts
 from factcheck.stages.normalise.ranges import Range, range_from
 from factcheck.stages.normalise.rates import rate_after
 from factcheck.stages.normalise.tokens import Token
@@ -47,6 +48,9 @@ LENGTH_LEADS = frozenset(
 )
 
 
+SPREAD = frozenset(("spread", "split", "divided", "scattered", "distributed", "shared", "staged", "held"))
+
+
 def read_quantities(text: str, tokens: Sequence[Token], *, taken: frozenset[int] = frozenset()) -> tuple[Mention, ...]:
     """Sorted, disjoint; tokens in `taken` belong to dates. `text` is what the tokens were made from."""
     numbers = [number for number in counting_numbers(tokens) if not taken.intersection(range(number.first, number.end or number.first + 1))]
@@ -60,7 +64,7 @@ def read_quantities(text: str, tokens: Sequence[Token], *, taken: frozenset[int]
             at += 1
         if mention is not None and (not mentions or mention.first >= mentions[-1].end):
             mentions.append(mention)
-    return with_rates(tokens, with_both_ends(text, tokens, mentions))
+    return with_rates(tokens, with_parts(tokens, with_both_ends(text, tokens, mentions)))
 
 
 def _multiple(text: str, tokens: Sequence[Token], found: Range) -> Mention | None:
@@ -98,9 +102,11 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
     last = max(end, bound_end, noun.end if noun and not unit else end)
     if rate and rate[1] > end and unit != "km/h":
         last = max(last, rate[1])
-    if unit == "day" and _is_within(tokens, first, found):
+    if (unit == "day" and _is_within(tokens, first, found)) or _is_spread(tokens, first):
         before, first = frozenset(), found.first
     shaped = bounded(interval, before | after | ({"about"} if found.hedged else frozenset()))
+    if excludes_ends(tokens, last) > last and found.used > 1:
+        last, shaped = excludes_ends(tokens, last), replace(shaped, low_closed=False, high_closed=False)
     surface = text[tokens[first].start : tokens[last - 1].end]
     quantity = Quantity(
         surface=surface,
@@ -116,6 +122,11 @@ def _is_within(tokens: Sequence[Token], first: int, found: Range) -> bool:
     if not first or tokens[first].text != "over" or tokens[first - 1].text in LENGTH_LEADS:
         return False
     return not is_age_of_people(tokens, found.number_first, found.end, highest=found.high)
+
+
+def _is_spread(tokens: Sequence[Token], first: int) -> bool:
+    """ "gates spread over two piers": where, not how many more."""
+    return first > 0 and tokens[first].text == "over" and tokens[first - 1].text in SPREAD
 
 
 def _with_rate(unit: str, noun: Noun | None, rate: tuple[str, int] | None) -> str:

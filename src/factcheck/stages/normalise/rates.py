@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import DIRECTION_PHRASES
 from factcheck.stages.normalise.numberwords import ORDINAL_WORDS
 from factcheck.stages.normalise.tokens import Token
@@ -18,11 +19,15 @@ EXTRA = {
     "tonne": "a tonne|per tonne|a ton|per ton|للطن", "ounce": "an ounce|per ounce|للأونصة|للأوقية",
 }  # fmt: skip
 REACH = 4
+# «مقارنة بالشهر السابق»: what an amount is measured against.
+COMPARED = frozenset(map(folded, ("مقارنة", "قياسا", "بالمقارنة", "compared", "against")))
 
 
 def rate_after(tokens: Sequence[Token], end: int) -> tuple[str, int] | None:
     """What the number is counted by, and the index after those words; the counted noun may stand between."""
     for at in range(end, min(end + REACH, len(tokens))):
+        if tokens[at].text in COMPARED:
+            return None
         found = RATES.at(tokens, at)
         if found is not None:
             return None if _is_dated(tokens, found[1]) else found

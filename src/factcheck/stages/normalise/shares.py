@@ -97,7 +97,7 @@ def _one_in(tokens: Sequence[Token], first: int) -> Worth | None:
 def _past_its_noun(tokens: Sequence[Token], part: Worth) -> int:
     """ "one (Latvian school) in ten": the noun may stand inside the share."""
     value, at = part
-    if value == 1 and tokens[at - 1].text == "one":
+    if value == 1 and tokens[at - 1].text == "one" and at < len(tokens) and tokens[at].text not in MIDDLE_STARTS:
         for end in (at + 1, at + 2):
             if end + 1 < len(tokens) and tokens[end].text in ("in", "out") and all(token.kind == "word" for token in tokens[at:end]):
                 return end

@@ -27,6 +27,39 @@ NEEDS_FIGURE = frozenset(
 )
 
 
+DEGREE_LETTERS = {"C": "celsius", "F": "fahrenheit"}
+WEATHER = frozenset(
+    (
+        "high",
+        "low",
+        "highs",
+        "lows",
+        "temperature",
+        "temperatures",
+        "heat",
+        "heatwave",
+        "weather",
+        "mercury",
+        "hot",
+        "cold",
+        "warm",
+        "degrees",
+        "warmer",
+        "colder",
+        "hottest",
+        "coldest",
+        "thermometer",
+        "thermometers",
+        "fever",
+        "freezing",
+        "forecast",
+        "forecasters",
+    )
+)
+WEATHER_REACH = 14
+ARTICLES = frozenset(("a", "A"))
+
+
 def unit_at(tokens: Sequence[Token], first: int) -> tuple[Unit, int] | None:
     """The unit whose words start at this token and the index after them; a bare letter only right after a figure."""
     found = UNITS.at(tokens, first)
@@ -38,9 +71,20 @@ def unit_at(tokens: Sequence[Token], first: int) -> tuple[Unit, int] | None:
     return None if is_letter and (not after_figure or tokens[first].raw.isupper()) else found
 
 
+def temperature_letter(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
+    """ "45C", "113F" where the sentence is about heat or cold; elsewhere such a letter names ("Gate 10C")."""
+    if not 0 < at < len(tokens) or tokens[at].raw not in DEGREE_LETTERS or not tokens[at].glued or tokens[at - 1].kind != "number":
+        return None
+    near = tokens[max(0, at - WEATHER_REACH) : at + WEATHER_REACH]
+    return (Unit(DEGREE_LETTERS[tokens[at].raw], 1.0), at + 1) if any(token.text in WEATHER for token in near) else None
+
+
 def unit_before(tokens: Sequence[Token], end: int) -> tuple[Unit, int] | None:
     """A sign or code that ends just before this token: "$20", "US$ 20", «٪٣٨»; a code is written in capitals ("USD 20", not "won 3")."""
     found = SIGNS.before(tokens, end)
+    if found is not None and found[1] < end - 1 and not tokens[end - 1].glued and tokens[found[1]].raw in ARTICLES:
+        found = SIGNS.before(tokens[end - 1 : end], 1)  # "a $2bn deal": the article, no Australian dollars
+        return found and (found[0], end - 1)
     return None if found is None or (tokens[end - 1].kind == "word" and not tokens[end - 1].raw.isupper()) else found
 
 
