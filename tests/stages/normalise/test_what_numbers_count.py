@@ -166,3 +166,24 @@ def test_a_part_is_never_in_conflict_with_the_whole_nor_a_part_of_others() -> No
     assert compare(part, whole).relation is Relation.COMPATIBLE  # type: ignore[union-attr]
     assert compare(whole, part).relation is Relation.COMPATIBLE  # type: ignore[union-attr]
     assert compare(part, other).relation is Relation.UNRELATED  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Exports rose 12 percent to $3.4 billion", [(12, "percent", "raised"), (3.4e9, "USD", "level")]),
+        ("Oil climbed $3 to $91 a barrel", [(3, "USD", "raised"), (91, "USD/barrel", "level")]),
+        ("Unemployment fell to 5.1% from 6.4%", [(5.1, "percent", "level"), (6.4, "percent", "level")]),
+        ("Forty percent of Zambia's maize was lost", [(40, "percent", "maize")]),
+        ("None of the 18 crew was injured", [(0, "", "sailor wounded")]),
+        ("لم يصب أحد من الركاب الـ 140 بأذى", [(0, "", "passenger wounded"), (140, "", "")]),
+        ("أصيب سبعة في هجوم شنه 20 مسلحا", [(7, "", "wounded"), (20, "", "fighter")]),
+        ("700 houses were destroyed and two bridges damaged", [(700, "", "house destroyed"), (2, "", "bridge damaged")]),
+        ("يمتد النفق 3 كيلومترات بعمق 30 مترا", [(3, "km", ""), (30, "m", "depth")]),
+        ("توفي عن عمر ناهز 77 عاما", [(28124.25, "day", "age")]),
+        ("انخفضت الصادرات لتصل إلى 400 مليون دولار", [(4e8, "USD", "export")]),
+        ("أسقط الجيش 18 مسيرة من أصل 25 أطلقت ليلا", [(18, "", "drone"), (25, "", "released")]),
+    ],
+)  # fmt: skip
+def test_each_figure_of_a_sentence_keeps_its_own_words(text: str, counts: list[tuple[float, str, str]]) -> None:
+    assert told(text) == counts

@@ -9,7 +9,27 @@ from factcheck.stages.normalise.units import Unit
 from factcheck.stages.normalise.wordforms import Phrases, lookup
 
 YEARS = Unit("day", 365.25)
-AGES = Phrases([(phrase, True) for phrase in ("aged", "age", "ages", "the age of", "the ages of", "age of", "سن", "السن", "سن ال")])
+AGES = Phrases(
+    [
+        (phrase, True)
+        for phrase in (
+            "عمر",
+            "عمر ناهز",
+            "عمر يناهز",
+            "أعمارهم",
+            "أعمارهن",
+            "aged",
+            "age",
+            "ages",
+            "the age of",
+            "the ages of",
+            "age of",
+            "سن",
+            "السن",
+            "سن ال",
+        )
+    ]
+)
 OLDER_YOUNGER = frozenset(("over", "under", "above", "below"))
 # "(the) 71-year-old", "13 years old", "40 years of age".
 AFTER_AGES = Phrases([(phrase, True) for phrase in ("- old", "- olds", "old", "olds", "of age", "من العمر", "من عمره", "من عمرها")])

@@ -15,17 +15,21 @@ from factcheck.stages.normalise.clauses import (
     before_saying,
     closes_right,
     ends_sentence,
+    governs,
+    is_denied,
     is_subject,
     is_verb,
     opens_left,
     past_inserted,
 )
 from factcheck.stages.normalise.counted import TABLE, WIDER
+from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import lookup
 
 WINDOW = 14
 COMMA_COST = 4
+AND_COST = 2
 NUMBER_COST = 4
 # What can be killed, wounded or displaced besides persons.
 ALIVE = frozenset(("person", "family", "animal"))
@@ -75,13 +79,15 @@ def _before(tokens: Sequence[Token], first: int, end: int, *, of: str, noun: str
             break
         state = _said_of(token.text, of, noun)
         if state and (token.text not in ADJACENT or at == first - 1):
-            return state, cost
+            return ("" if is_denied(tokens, at, first) else state), cost
+        if at == first - 1 and governs(token.text):
+            break
         if opens_left(tokens, at) and (of == "count" or token.text != "by"):
             break
         is_boundary = token.text in COMMAS or token.text in AND
         if is_boundary and (governed or subject):
             break
-        cost += COMMA_COST if token.text in COMMAS else 0
+        cost += COMMA_COST if token.text in COMMAS else AND_COST if token.text in AND else 0
         governed = governed or is_verb(token.text)
     return "", WINDOW + 1
 
@@ -97,6 +103,8 @@ def _after(tokens: Sequence[Token], end: int, *, of: str, noun: str | None, belo
         state = _said_of(token.text, of, noun)
         if _opens_clause(token.text):
             break
+        if state and number_at(tokens, at + 1) is not None:
+            break  # «3 كيلومترات بعمق 30 مترا»: that number's own
         if state and (token.text not in ADJACENT or at == end):
             return state
         if closes_right(tokens, at) and not (is_inserted and token.text in COMMAS):

@@ -50,6 +50,8 @@ OPPOSITE: dict[Bound, Bound] = {"gt": "le", "lt": "ge"}
 PREPOSITIONS = frozenset(folded(word) for word in ("على", "عن"))
 DENIALS = frozenset(folded(word) for word in ("لا", "لم", "لن"))
 DISTANCE = 9
+# «(انخفضت) لتصل إلى 400» tells the level that was reached, «قد تصل إلى 400» the most.
+REACHING = frozenset(map(folded, ("لتصل", "ليصل", "لتبلغ", "ليبلغ")))
 COMPARATIVES = frozenset(folded(word) for word in ("more", "less", "fewer", "أكثر", "وأكثر", "أقل", "فأقل", "فأكثر"))
 THAN = frozenset(folded(word) for word in ("than", "من"))
 # What may stand between a bound and its number without changing it.
@@ -69,7 +71,7 @@ def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound]
         phrase = PHRASES_BEFORE.before(tokens, at)
         if phrase is None and at > 0 and tokens[at - 1].text in SKIPPED:
             phrase = PHRASES_BEFORE.before(tokens, at - 1)
-        if phrase is None or _is_arrow(tokens, phrase[1]):
+        if phrase is None or _is_arrow(tokens, phrase[1]) or tokens[phrase[1]].text in REACHING:
             break
         bound, at = phrase
         if bound in OPPOSITE and _is_denied(tokens, at):

@@ -26,6 +26,9 @@ OPENERS, RELATIVES, INSERTED = _words("openers"), _words("relatives"), _words("i
 AUXILIARIES, SAYING, BY_VERBS = _words("auxiliaries"), _words("saying"), _words("by_verbs")
 IRREGULAR, NO_VERBS = _words("irregular"), _words("no_verbs")
 PAST, ENDS_LIKE_PAST = _words("past"), _words("ends_like_past")
+REACHING, NOT, EXCEPT = _words("reaching"), _words("denials"), _words("exceptions")
+ANY = frozenset(map(folded, ("أي", "أحد", "no", "none", "nobody")))
+OBJECTS = ("ها", "هم", "ه")
 PRESENT_NOUNS = frozenset(map(folded, NOUN_WORDS.split()))
 # The most tokens of what is inserted between two commas; of "the health ministry said".
 INSERTED_REACH = 10
@@ -57,6 +60,23 @@ def is_verb(word: str) -> bool:
 def joins_verb(word: str) -> bool:
     """«وأغلقت», «وأفرج»: a new clause."""
     return word.startswith("و") and len(word) > 3 and is_verb(word[1:])
+
+
+@lru_cache(maxsize=16_384)
+def governs(word: str) -> bool:
+    """Whether a verb right before a number has that number's noun for its subject or object: "deployed 40 men", «شنه 20 مسلحا»."""
+    bare = word.removeprefix("و")
+    if bare in REACHING:
+        return False
+    return is_verb(bare) or any(bare.endswith(ending) and bare.removesuffix(ending) in PAST for ending in OBJECTS)
+
+
+def is_denied(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """«لم يصب من الركاب الـ 140 أحد» hurts no 140 people; «لم يعتقل سوى 40» holds 40."""
+    if first < len(tokens) and tokens[first].text in ANY:
+        return False  # «لم يصب أي جندي»: the number is the denial
+    before = {token.text.removeprefix("و") for token in tokens[max(0, at - 2) : at]}
+    return bool(before & NOT) and not any(token.text in EXCEPT for token in tokens[at:first])
 
 
 def is_subject(tokens: Sequence[Token], end: int) -> bool:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from factcheck.domain.text import folded, has_arabic
-from factcheck.stages.normalise.clauses import ends_sentence
+from factcheck.stages.normalise.clauses import ends_sentence, is_verb
 from factcheck.stages.normalise.numbers import number_at
 from factcheck.stages.normalise.tokens import Token, tokenise
 from factcheck.stages.normalise.units import dual_forms
@@ -23,7 +23,7 @@ END_WORDS = (
     " على عن مع بعد قبل خلال منذ حين عند أو ثم لكن بل كما حيث إذ التي الذي الذين كان كانت لم لن قد إن أن إنه بين ضد عبر نحو لدى"
     " أمام وفق بحسب حسب جراء إثر عقب بسبب دون غير سوى فقط هو هي هم ما لا هذا هذه ذلك تلك whose until what still today them us me"
     " him you brought die sang together each بلا عدد حتى مقابل ضمن حول أثناء داخل"
-    " خارج تحت فوق قرب قبالة باتجاه نتيجة بينما بعدما عندما منهم منها بينهم بينها فيها فيه كذلك أيضا حاليا كانوا كحد آخرون آخرين آخران عدا باستثناء exclusive"
+    " خارج تحت فوق قرب قبالة باتجاه نتيجة بينما بعدما عندما منهم منها بينهم بينها فيها فيه كذلك أيضا حاليا كانوا كحد آخرون آخرين آخران عدا باستثناء exclusive بأذى"
 )
 ENDS = frozenset(map(folded, END_WORDS.split()))
 # English modifiers that are never the noun itself.
@@ -169,7 +169,7 @@ def _arabic_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
         key = _told_apart(tokens, words[0], found[0])
         return Noun(key, WIDER.get(key, ""), words[0] + 1, found[1])
     # «أصيب العشرات بحالات …», «12 وأصيب 30»: what has a preposition or conjunction is not what the number counts.
-    is_apart = text.startswith("و") or text.endswith("وا") or lookup(text, NOUNS) is not None
+    is_apart = text.startswith("و") or is_verb(text) or lookup(text, NOUNS) is not None or text in CUES
     return None if is_apart else Noun(key_stem(text), "", words[0] + 1, listed=False)
 
 
@@ -240,4 +240,5 @@ APART = {
     STATE_NOUNS.get(key, key): {folded(word): meaning for meaning, words in row.items() for word in words.split()}
     for key, row in TABLE["apart"].items()
 }
+CUES = frozenset(folded(word) for row in TABLE["state"].values() for word in row["ar"].split())
 NAMED_KEYS = frozenset(key for key, _ in NOUNS.values()) | set(TABLE["state"])

@@ -40,7 +40,8 @@ COLLECTIVES = {
     **{folded(word): "sailor" for word in ("crew", "crews", "طاقم")},
     **{folded(word): "soldier" for word in ("garrison", "battalion", "platoon", "حامية", "كتيبة")},
 }
-TO = frozenset(folded(word) for word in ("to", "at", "إلى"))
+# Before a level: "rose to 20 %", "fell from 6 %".
+TO = frozenset(folded(word) for word in ("to", "at", "from", "إلى", "من"))
 
 
 def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> Noun | None:
@@ -113,6 +114,8 @@ def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun
     of = "amount" if unit in MONEY else NUMBER_STATES.get(unit, "")
     state = state_near(tokens, found.number_first, end, of=of, noun=noun.key if noun else None)
     reached = _is_reached(tokens, found.first)
+    if unit == "percent" and noun is not None and state in CHANGES:
+        return ""  # "40 percent of the harvest was lost": a share, no change by so much
     if unit == "percent":
         return _rate_state(tokens, found, end, state=state, reached=reached)
     return "level" if state in CHANGES and reached else state
@@ -136,7 +139,7 @@ def _is_reached(tokens: Sequence[Token], first: int) -> bool:
 
 
 def counted_as(noun: Noun | None, state: str) -> str:
-    if noun is None:
+    if noun is None or noun.key == state:
         return state
     if " " in noun.key:
         return f"{noun.key.partition(' ')[0]} {state}"

@@ -25,6 +25,8 @@ def nobody_at(tokens: Sequence[Token], at: int) -> Number | None:
     word = tokens[at].text
     if word == "nobody":
         return Number(at, at + 1, 0, 0) if _are_harmed(tokens, at + 1) else None
+    if word == "none" and at + 1 < len(tokens) and tokens[at + 1].text == "of":
+        return Number(at, at + 1, 0, 0) if _are_harmed(tokens, at + 3) else None
     if word == "no" and at + 1 < len(tokens):
         following = tokens[at + 1].text
         end = at + 2 if following == "one" else at + 1

@@ -88,9 +88,17 @@ def _unit_factor(tokens: Sequence[Token], one: Number, other: Number) -> float |
     """What brings the first number into the second's unit: "30 minutes to 2 hours"; `None` where they cannot make one range."""
     is_implied = one.first == one.end or other.first == other.end
     first, second = unit_at(tokens, one.end), unit_at(tokens, other.end)
+    signs = unit_before(tokens, one.first), unit_before(tokens, other.first)
+    if signs[1] is not None and (_is_risen(tokens, signs[0][1] if signs[0] else one.first) or (first is not None and signs[0] is None)):
+        return None  # "rose 12 percent to $3bn", "climbed $3 to $91": a change and a level
     if first is None or second is None:
         return None if is_implied else 1.0
     return first[0].by / second[0].by if first[0].canonical == second[0].canonical else None
+
+
+def _is_risen(tokens: Sequence[Token], first: int) -> bool:
+    """A verb of change stands right before."""
+    return first > 0 and is_change_word(tokens[first - 1].text)
 
 
 def _connected(tokens: Sequence[Token], one: Number, other: Number, *, lead: str) -> bool:
