@@ -22,6 +22,7 @@ from factcheck.stages.normalise import find_values, is_listed, ordinals_in
 
 _WORDS = tomllib.loads(files(__package__).joinpath("pair_words.toml").read_text("utf-8"))
 SAID = frozenset(_WORDS["said"].split())
+BODIES = frozenset(_WORDS["bodies"].split())
 SAYING = frozenset(("announce", "reveal", "confirm", "warn"))
 STAGES = tuple(frozenset(row.split()) for row in _WORDS["apart"])
 NOWHERE = frozenset(folded(word) for word in _WORDS["nowhere"].split())
@@ -87,7 +88,7 @@ class Sentence:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        return frozenset(key for word in self.content for key in word.means("place"))
+        return frozenset(key for word in self.content for key in word.means("place")) - BODIES
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -251,6 +252,16 @@ def _own_acts(both: Both, count: int) -> float:
     return _each_its_own(a, both.b.sentence.keys, b, both.a.sentence.keys)
 
 
+def _own_sites(both: Both) -> float:
+    """Across scripts many towns have two names (Aleppo, حلب): there it tells nothing."""
+    a, b = both.a.sentence, both.b.sentence
+    return 0.0 if _two_scripts(both) else _each_its_own(a.sites, b.keys, b.sites, a.keys)
+
+
+def _two_scripts(both: Both) -> bool:
+    return has_arabic(both.a.sentence.text) != has_arabic(both.b.sentence.text)
+
+
 def _other_stage(both: Both) -> float:
     """Signing here and ratifying there: near each value an act that the other sentence does not know, both of one row of stages."""
     a, b = (frozenset(m.acts[:MOST_ACTS]) for m in (both.a, both.b))
@@ -296,7 +307,7 @@ OF_WORDS: Mapping[str, Sign] = {
     "overlap": lambda both: float(both.verdict.relation in (Relation.COMPATIBLE, Relation.REFINES)),
     "first": lambda both: float(both.a.order == both.b.order == 0),
     "only": lambda both: float(both.a.of == both.b.of == 1),
-    "two scripts": lambda both: float(has_arabic(both.a.sentence.text) != has_arabic(both.b.sentence.text)),
+    "two scripts": lambda both: float(_two_scripts(both)),
     "near": _near,
     "shared words": lambda both: _share(both.a.sentence.keys, both.b.sentence.keys),
     "nothing shared": lambda both: float(not both.a.sentence.keys & both.b.sentence.keys),
@@ -317,9 +328,7 @@ OF_WORDS: Mapping[str, Sign] = {
         both.a.sentence.places, both.b.sentence.places, both.b.sentence.places, both.a.sentence.places
     ),
     "names": lambda both: _meeting(both.a.sentence.names, both.b.sentence.names),
-    "each its own site": lambda both: _each_its_own(
-        both.a.sentence.sites, both.b.sentence.keys, both.b.sentence.sites, both.a.sentence.keys
-    ),
+    "each its own site": _own_sites,
     "other quality": _other_quality,
     "other edition": lambda both: float(_meeting(both.a.editions, both.b.editions) < 0),
     "one edition": lambda both: float(bool(both.a.editions) != bool(both.b.editions)),

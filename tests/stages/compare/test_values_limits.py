@@ -121,3 +121,27 @@ def test_agreement_has_no_kind_and_every_open_date_is_named() -> None:
     assert [verdict.kind for verdict in both_ways(day, day)] == ["", ""]
     assert [verdict.kind for verdict in both_ways(span(5, 5), span(5, 5))] == ["", ""]
     assert [verdict.reason for verdict in both_ways(unsettled(), unsettled())] == ["not settled without a publication date: then, then"] * 2
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (("السبت", 4, 18), ("السبت", 11, 18), Relation.EQUIVALENT),
+        (("السبت", 4, 21), ("السبت", 11, 18), Relation.CONTRADICTS),
+        (("السبت", 4, 18), ("الأحد", 12, 18), Relation.CONTRADICTS),
+    ],
+)
+def test_the_same_weekday_alone_is_of_one_week(a: tuple[str, int, int], b: tuple[str, int, int], relation: Relation) -> None:
+    first, second = (
+        Moment(
+            surface=name,
+            start=datetime(2023, 11, day, hour),  # noqa: DTZ001
+            end=datetime(2023, 11, day, hour + 1),  # noqa: DTZ001
+            granularity="hour",
+            weekday={"السبت": 5, "الأحد": 6}[name],
+        )
+        for name, day, hour in (a, b)
+    )
+
+    assert compare(first, second).relation is relation  # type: ignore[union-attr]
+    assert compare(second, first).relation is relation  # type: ignore[union-attr]

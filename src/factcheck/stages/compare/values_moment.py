@@ -18,8 +18,17 @@ LONG_GAP = 60
 def compare_moments(a: Moment, b: Moment) -> Verdict:
     """`a` and `b` date the same thing."""
     if a.start is not None and a.end is not None and b.start is not None and b.end is not None:
-        return _settled(a, b, *_comparable((a.start, a.end), (b.start, b.end)))
+        b_start, b_end = (b.start + _to_one_week(a, b), b.end + _to_one_week(a, b))
+        return _settled(a, b, *_comparable((a.start, a.end), (b_start, b_end)))
     return _named(a, b)
+
+
+def _to_one_week(a: Moment, b: Moment) -> timedelta:
+    """Both name the weekday alone and were read a week apart: behind or ahead was told by the verbs around it, if at all; so `b` moves."""
+    if a.start is None or b.start is None or a.weekday is None or a.weekday != b.weekday:
+        return timedelta(0)
+    days = (a.start.date() - b.start.date()).days
+    return timedelta(days=days) if a.month is b.month is a.day is b.day is None and abs(days) == 7 else timedelta(0)
 
 
 def _comparable(left: Ends, right: Ends) -> tuple[Ends, Ends]:
