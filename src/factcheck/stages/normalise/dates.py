@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise import datestarts
+from factcheck.stages.normalise import datesigns, datestarts
 from factcheck.stages.normalise.calendarwords import (
     WEEKDAY_PHRASES,
 )
@@ -26,7 +26,7 @@ from factcheck.stages.normalise.hours import digital_hour
 from factcheck.stages.normalise.leaning import ends_sentence, leaning
 from factcheck.stages.normalise.minutesago import minutes_from_now_at
 from factcheck.stages.normalise.monthdays import day_month_at, month_phrase_at
-from factcheck.stages.normalise.numbers import may_start_number
+from factcheck.stages.normalise.numbers import may_start_number, number_at
 from factcheck.stages.normalise.numericdates import numeric_date_at
 from factcheck.stages.normalise.partdates import nth_weekday_at, part_at
 from factcheck.stages.normalise.relative import ago_at, deictic_at
@@ -42,6 +42,7 @@ from factcheck.stages.normalise.years import year_at
 from factcheck.stages.normalise.yearspans import years_at
 
 Reader = Callable[[Sequence[Token], int, str], Read | None]
+Table = tuple[tuple[Reader, datestarts.Starts, int], ...]
 
 
 def read_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
@@ -100,17 +101,16 @@ def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:
 
 
 def _bare_date_at(tokens: Sequence[Token], at: int) -> Read | None:
-    return _first_reading(tokens, at, _readers_of(tokens[at].text))
+    return _first_reading(tokens, at, timed=True)
 
 
 def _untimed_date_at(tokens: Sequence[Token], at: int) -> Read | None:
-    return _first_reading(tokens, at, _untimed_readers_of(tokens[at].text))
+    return _first_reading(tokens, at, timed=False)
 
 
-def _first_reading(tokens: Sequence[Token], at: int, readers: tuple[Reader, ...]) -> Read | None:
-    if not readers or (may_start_number(tokens[at].text) and not _is_beside_date_words(tokens, at)):
-        return None
-    if at + 1 < len(tokens) and tokens[at + 1].text == ":" and digital_hour(tokens, at):
+def _first_reading(tokens: Sequence[Token], at: int, *, timed: bool) -> Read | None:
+    readers = _readers_at(tokens, at, timed=timed)
+    if readers and at + 1 < len(tokens) and tokens[at + 1].text == ":" and digital_hour(tokens, at):
         readers = tuple(reader for reader in readers if reader in TIMED)
     lean = leaning(tokens, at) if readers else ""
     for reader in readers:
@@ -118,6 +118,17 @@ def _first_reading(tokens: Sequence[Token], at: int, readers: tuple[Reader, ...]
         if found is not None:
             return found
     return None
+
+
+def _readers_at(tokens: Sequence[Token], at: int, *, timed: bool) -> tuple[Reader, ...]:
+    """Where a number may start, those alone of whose words one stands near."""
+    word = tokens[at].text
+    if not may_start_number(word):
+        return _readers_of(word, datesigns.ALL, timed=timed)
+    if word in NUMBER_MARKS and number_at(tokens, at) is None:
+        return ()
+    readers = _readers_of(word, datesigns.signs_near(tokens, at), timed=timed)
+    return readers if readers and _is_beside_date_words(tokens, at) else ()
 
 
 def _is_beside_date_words(tokens: Sequence[Token], at: int) -> bool:
@@ -170,23 +181,26 @@ def _year(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
 EQUAL_WORDS = frozenset(folded(word) for word in ("الموافق", "والموافق", "للموافق", "corresponding", "equivalent"))
 TONIGHT = frozenset(folded(word) for word in ("tonight", "الليلة", "ليلة", "night"))
 EVENING = (18, 24, True)
-READERS: tuple[tuple[Reader, datestarts.Starts], ...] = (
-    (era_years_at, datestarts.eras), (week_of_day_at, datestarts.weeks), (numeric_date_at, datestarts.is_figure), (years_at, datestarts.years), (_deictic_weekday, datestarts.deictics), (_timed, datestarts.times),
-    (hijri_at, datestarts.hijri), (feast_at, datestarts.feasts), (part_at, datestarts.parts), (nth_weekday_at, datestarts.ordered_days),
-    (year_part_at, datestarts.year_parts), (weekday_at, datestarts.weekdays), (day_month_at, datestarts.month_days), (month_phrase_at, datestarts.months),
-    (_deictic, datestarts.deictics), (season_at, datestarts.seasons), (century_at, datestarts.centuries), (_stretch, datestarts.stretches),
-    (weekend_at, datestarts.stretches), (day_alone_at, datestarts.days_alone), (minutes_from_now_at, datestarts.amounts), (ago_at, datestarts.amounts), (_year, datestarts.single_years), (clock_at, datestarts.times),
+# A dash and a full stop before a number are part of it, and of no other words.
+NUMBER_MARKS = frozenset(("-", "."))
+READERS: Table = (
+    (era_years_at, datestarts.eras, datesigns.ERA), (week_of_day_at, datestarts.weeks, datesigns.WEEK), (numeric_date_at, datestarts.is_figure, datesigns.ALWAYS),
+    (years_at, datestarts.years, datesigns.YEAR), (_deictic_weekday, datestarts.deictics, datesigns.ALWAYS), (_timed, datestarts.times, datesigns.CLOCK),
+    (hijri_at, datestarts.hijri, datesigns.HIJRI), (feast_at, datestarts.feasts, datesigns.FEAST), (part_at, datestarts.parts, datesigns.ALWAYS),
+    (nth_weekday_at, datestarts.ordered_days, datesigns.WEEKDAY), (year_part_at, datestarts.year_parts, datesigns.PART | datesigns.STRETCH),
+    (weekday_at, datestarts.weekdays, datesigns.ALWAYS), (day_month_at, datestarts.month_days, datesigns.MONTH | datesigns.STRETCH),
+    (month_phrase_at, datestarts.months, datesigns.ALWAYS), (_deictic, datestarts.deictics, datesigns.ALWAYS), (season_at, datestarts.seasons, datesigns.SEASON),
+    (century_at, datestarts.centuries, datesigns.CENTURY), (_stretch, datestarts.stretches, datesigns.STRETCH), (weekend_at, datestarts.stretches, datesigns.STRETCH),
+    (day_alone_at, datestarts.days_alone, datesigns.ALWAYS), (minutes_from_now_at, datestarts.amounts, datesigns.STRETCH), (ago_at, datestarts.amounts, datesigns.STRETCH),
+    (_year, datestarts.single_years, datesigns.YEAR), (clock_at, datestarts.times, datesigns.CLOCK),
 )  # fmt: skip
 TIMED: tuple[Reader, ...] = (_timed, clock_at)
+# Times of day before dates read the date with these, so that a row of times cannot recurse.
+UNTIMED: Table = tuple(row for row in READERS if row[0] not in TIMED)
 
 
 @lru_cache(maxsize=16_384)
-def _readers_of(word: str) -> tuple[Reader, ...]:
+def _readers_of(word: str, near: int, *, timed: bool) -> tuple[Reader, ...]:
     """Those that can read a date from a token with this text on, in their order."""
-    return tuple(reader for reader, starts in READERS if starts(word))
-
-
-@lru_cache(maxsize=16_384)
-def _untimed_readers_of(word: str) -> tuple[Reader, ...]:
-    """Times of day before dates read the date with these, so that a row of times cannot recurse."""
-    return tuple(reader for reader in _readers_of(word) if reader not in TIMED)
+    table = READERS if timed else UNTIMED
+    return tuple(reader for reader, starts, needs in table if (needs == datesigns.ALWAYS or needs & near) and starts(word))

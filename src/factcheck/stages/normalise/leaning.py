@@ -7,7 +7,7 @@ from typing import Literal
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.calendarwords import FUTURE_CUES
-from factcheck.stages.normalise.tokens import LINE_END, Token
+from factcheck.stages.normalise.tokens import LINE_END, Token, Tokens
 
 PRESENT_VERB = re.compile(r"ي\w{3,5}")
 SPEAKING_WORDS = "يقول يرى يعتقد يشير يؤكد يذكر يضيف يوضح يعد يعتبر يبلغ يعمل يعيش يقع يونيو يوليو يناير يعود يشهد يواصل يمثل يأتي"
@@ -41,23 +41,51 @@ OPENING_TEXT = "تعقد تجري تفتح تستضيف تستقبل تشارك 
 OPENING_VERBS = frozenset(map(folded, OPENING_TEXT.split()))
 # With fewer words around it a date stands in no sentence.
 FEW_WORDS = 6
+# Bits of what a token says: of what is to come, that what stands before it is another clause, or a sentence that tells of a plan.
+AHEAD, CLOSING, PLAN = 1, 2, 4
+MEMORY = "leaning"
 
 
 def leaning(tokens: Sequence[Token], at: int) -> str:
     """Whether the sentence around a bare date looks ahead or back; "" where there is no sentence."""
+    marks = _marks(tokens)
     is_open = True
     for index in range(at - 1, max(-1, at - CUE_REACH - 1), -1):
-        word = tokens[index].text
-        if is_open and index > at - CUE_REACH and _looks_ahead(tokens, index):
-            return "" if _was_planned(tokens, index) else "future"
-        if word in SAID or ends_sentence(tokens, index):
-            is_open = False
-        if (index == 0 or ends_sentence(tokens, index - 1)) and _is_plan(word):
-            return "future"
+        mark = marks[index] if marks is not None else _mark(tokens, index)
+        if mark:
+            if mark & AHEAD and is_open and index > at - CUE_REACH:
+                return "" if _was_planned(tokens, index) else "future"
+            if mark & PLAN:
+                return "future"
+            is_open = is_open and not mark & CLOSING
+    return "past" if _is_among_words(tokens, at) else ""
+
+
+def _marks(tokens: Sequence[Token]) -> tuple[int, ...] | None:
+    """Of every token, worked out once for a text; `None` for tokens without a memory."""
+    if not isinstance(tokens, Tokens):
+        return None
+    marks = tokens.memory.get(MEMORY)
+    if not isinstance(marks, tuple):
+        marks = tokens.memory[MEMORY] = tuple(_mark(tokens, index) for index in range(len(tokens)))
+    return marks
+
+
+def _mark(tokens: Sequence[Token], at: int) -> int:
+    """What the token says of the dates after it."""
+    word = tokens[at].text
+    is_first = at == 0 or ends_sentence(tokens, at - 1)
+    return AHEAD * _looks_ahead(tokens, at) | CLOSING * (word in SAID or ends_sentence(tokens, at)) | PLAN * (is_first and _is_plan(word))
+
+
+def _is_among_words(tokens: Sequence[Token], at: int) -> bool:
+    """Whether enough words stand around it for a sentence."""
     words = 0
-    for token in tokens[max(0, at - CUE_REACH) : at + 8]:
-        words += token.kind == "word"
-    return "past" if words > FEW_WORDS else ""
+    for index in range(max(0, at - CUE_REACH), min(len(tokens), at + 8)):
+        words += tokens[index].kind == "word"
+        if words > FEW_WORDS:
+            return True
+    return False
 
 
 def ends_sentence(tokens: Sequence[Token], at: int) -> bool:

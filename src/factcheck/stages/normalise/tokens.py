@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -40,7 +40,7 @@ class Token:
 class Tokens(tuple[Token, ...]):
     """A text's tokens with a memory for what was already read at each of them; a slice is a plain tuple without it."""
 
-    memory: dict[int, object]
+    memory: dict[Hashable, object]
 
 
 def tokenise(text: str) -> Tokens:
