@@ -72,11 +72,13 @@ def _before(tokens: Sequence[Token], first: int, end: int, *, of: str, noun: str
     cost, governed, subject = 0, False, is_subject(tokens, end)
     at = first
     while at > 0:
-        at = before_saying(tokens, at - 1)
+        at = before_saying(tokens, at - 1) if tokens[at - 1].text in COMMAS else at - 1
         token = tokens[at]
         cost += _cost(token)
         if cost > WINDOW or ends_sentence(tokens, at):
             break
+        if token.kind == "number":
+            continue
         state = _said_of(token.text, of, noun)
         if state and (token.text not in ADJACENT or at == first - 1):
             return ("" if is_denied(tokens, at, first) else state), cost
@@ -100,11 +102,13 @@ def _after(tokens: Sequence[Token], end: int, *, of: str, noun: str | None, belo
         cost += _cost(token)
         if cost >= below or ends_sentence(tokens, at):
             break
+        if token.kind == "number":
+            at += 1
+            continue
         state = _said_of(token.text, of, noun)
-        if _opens_clause(token.text):
+        # A cue right before another number is that one's own: «3 كيلومترات بعمق 30 مترا».
+        if _opens_clause(token.text) or (state and number_at(tokens, at + 1) is not None):
             break
-        if state and number_at(tokens, at + 1) is not None:
-            break  # «3 كيلومترات بعمق 30 مترا»: that number's own
         if state and (token.text not in ADJACENT or at == end):
             return state
         if closes_right(tokens, at) and not (is_inserted and token.text in COMMAS):

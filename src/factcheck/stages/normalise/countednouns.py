@@ -103,32 +103,39 @@ def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun
 
 
 def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:
-    if any(CASUALTIES.at(tokens, at) for at in range(end, min(end + 3, len(tokens)))):
+    if _are_casualties(tokens, end):
         return "casualty"
     if noun is not None and " " in noun.key:
         return noun.key.rpartition(" ")[2]
-    if unit == "day" and is_age(tokens, found.first, found.number_first, end):
-        return "age"
-    if unit == "day" and is_told_of_one(tokens, found.number_first, end, highest=found.high):
+    if unit == "day" and _is_age(tokens, found, end):
         return "age"
     of = "amount" if unit in MONEY else NUMBER_STATES.get(unit, "")
     state = state_near(tokens, found.number_first, end, of=of, noun=noun.key if noun else None)
-    reached = _is_reached(tokens, found.first)
-    if unit == "percent" and noun is not None and state in CHANGES:
-        return ""  # "40 percent of the harvest was lost": a share, no change by so much
-    if unit == "percent":
-        return _rate_state(tokens, found, end, state=state, reached=reached)
-    return "level" if state in CHANGES and reached else state
+    # "40 percent of the harvest was lost": a share, no change by so much.
+    of_whole = unit == "percent" and noun is not None and state in CHANGES
+    reached = state in CHANGES and not of_whole and _is_reached(tokens, found.first)
+    told = "" if of_whole else "level" if reached else state
+    return _rate_state(tokens, found, end, state=told) if unit == "percent" and not of_whole else told
 
 
-def _rate_state(tokens: Sequence[Token], found: Range, end: int, *, state: str, reached: bool) -> str:
+def _rate_state(tokens: Sequence[Token], found: Range, end: int, *, state: str) -> str:
     """A rate of growth or inflation is one however it is told ("grew 5 %", "growth at 5 %"), but "inflation rose 2 percent" is a change."""
+    if state not in ("", "level", *CHANGES):
+        return state
     rate = state_near(tokens, found.number_first, end, of="rate")
-    if rate == "growth" and state in ("", "level", "raised", "lowered"):
-        return rate
-    if rate == "inflation" and (state in ("", "level") or (state in CHANGES and reached)):
-        return rate
-    return "level" if state in CHANGES and reached else state
+    return rate if rate and (rate == "growth" or state not in CHANGES) else state
+
+
+def _are_casualties(tokens: Sequence[Token], end: int) -> bool:
+    """«12 قتيلا وجريحا», "30 dead and wounded": the two are not told apart."""
+    if end >= len(tokens) or tokens[end].kind != "word":
+        return False
+    return any(CASUALTIES.at(tokens, at) for at in range(end, min(end + 3, len(tokens))))
+
+
+def _is_age(tokens: Sequence[Token], found: Range, end: int) -> bool:
+    is_told = is_told_of_one(tokens, found.number_first, end, highest=found.high)
+    return is_told or is_age(tokens, found.first, found.number_first, end)
 
 
 def _is_reached(tokens: Sequence[Token], first: int) -> bool:

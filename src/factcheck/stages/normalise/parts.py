@@ -32,8 +32,8 @@ def _is_part(tokens: Sequence[Token], mention: Mention) -> bool:
         return False
     after = tuple(token.text for token in tokens[mention.number_end : mention.number_end + 2])
     is_of_them = bool(after) and (after[0] in OF_THEM or (after[0] == "of" and after[-1] in THEM))
-    before = {token.text for token in tokens[max(0, mention.first - 2) : mention.first]}
-    is_among = bool(before & AMONG) and mention.first > 0 and tokens[mention.first - 1].text in AMONG | THEM
+    before = tokens[mention.first - 1].text if mention.first else ""
+    is_among = before in AMONG or (before in THEM and mention.first > 1 and tokens[mention.first - 2].text in AMONG)
     return is_of_them or is_among
 
 
