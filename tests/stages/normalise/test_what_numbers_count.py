@@ -107,6 +107,7 @@ def test_words_around_tell_which_of_two_things_is_counted(text: str, counted: st
         ("Nobody was hurt", "wounded"),
         ("لم يصب أي جندي", "soldier wounded"),
         ("The quake caused no deaths", "person killed"),
+        ("لم تسجل أي إصابة", "person wounded"),
     ],
 )
 def test_denied_harm_is_a_count_of_nought(text: str, nobody: str) -> None:
@@ -180,6 +181,8 @@ def test_a_part_is_never_in_conflict_with_the_whole_nor_a_part_of_others() -> No
         ("أصيب سبعة في هجوم شنه 20 مسلحا", [(7, "", "wounded"), (20, "", "fighter")]),
         ("700 houses were destroyed and two bridges damaged", [(700, "", "house destroyed"), (2, "", "bridge damaged")]),
         ("يمتد النفق 3 كيلومترات بعمق 30 مترا", [(3, "km", ""), (30, "m", "depth")]),
+        ("ارتفع خام برنت دولارين للبرميل", [(2, "USD/barrel", "raised")]),
+        ("قالت المنظمة إن 3 من موظفيها قتلوا", [(3, "", "worker killed")]),
         ("توفي عن عمر ناهز 77 عاما", [(28124.25, "day", "age")]),
         ("انخفضت الصادرات لتصل إلى 400 مليون دولار", [(4e8, "USD", "export")]),
         ("أسقط الجيش 18 مسيرة من أصل 25 أطلقت ليلا", [(18, "", "drone"), (25, "", "released")]),

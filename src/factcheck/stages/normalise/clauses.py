@@ -75,7 +75,7 @@ def is_denied(tokens: Sequence[Token], at: int, first: int) -> bool:
     """«لم يصب من الركاب الـ 140 أحد» hurts no 140 people; «لم يعتقل سوى 40» holds 40."""
     if first < len(tokens) and tokens[first].text in ANY:
         return False  # «لم يصب أي جندي»: the number is the denial
-    before = {token.text.removeprefix("و") for token in tokens[max(0, at - 2) : at]}
+    before = {token.text.removeprefix("و") for token in tokens[max(0, at - 3) : at]}
     return bool(before & NOT) and not any(token.text in EXCEPT for token in tokens[at:first])
 
 

@@ -57,6 +57,8 @@ NUMBER_REACH = 12
 APOSTROPHES = frozenset(("'", "\u2019", "\u02bc"))
 # The most words of a noun phrase.
 PHRASE = 5
+# A sound plural loses its nun before what it belongs to; shorter words are singulars («عين»).
+CONSTRUCT = 5
 WHOLE_LEADS = frozenset(("the", "its", "their", "all", folded("أصل")))
 APART_AFTER = 4
 APART_BEFORE = 8
@@ -228,6 +230,8 @@ def _nouns(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, int]]:
             if has_arabic(word) and len(word) > 2:
                 made |= {folded(form): (name, 2) for form in dual_forms(word)}
                 made[folded(word + "ا")] = (name, 1)
+            if word.endswith(("ين", "ون")) and len(word) > CONSTRUCT:
+                made.setdefault(folded(word[:-1]), (name, 1))  # «موظفو الشركة», «موظفيها»
     return made | nouns
 
 

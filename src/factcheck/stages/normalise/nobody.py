@@ -18,6 +18,8 @@ HARMED_NOUNS = frozenset(("deaths", "fatalities", "injuries", "casualties"))
 ANY = frozenset((folded("أي"), folded("أحد")))
 # Of "(no) peacekeeper was seriously (wounded)", «(لم) يصب في القصف (أي)».
 REACH = 5
+NEAR = 3
+WITHOUT = DENIALS | {folded("دون"), folded("بدون"), folded("بلا")}
 
 
 def nobody_at(tokens: Sequence[Token], at: int) -> Number | None:
@@ -32,7 +34,8 @@ def nobody_at(tokens: Sequence[Token], at: int) -> Number | None:
         end = at + 2 if following == "one" else at + 1
         is_told = following in HARMED_NOUNS or ((following == "one" or _is_person(following)) and _are_harmed(tokens, at + 2))
         return Number(at, end, 0, 0) if is_told else None
-    return Number(at, at + 1, 0, 0) if word in ANY and _was_denied(tokens, at) and _names_people(tokens, at) else None
+    is_none = word in ANY and ((_was_denied(tokens, at) and _names_people(tokens, at)) or _names_harm(tokens, at))
+    return Number(at, at + 1, 0, 0) if is_none else None
 
 
 def _is_person(word: str) -> bool:
@@ -42,6 +45,13 @@ def _is_person(word: str) -> bool:
 
 def _names_people(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text == folded("أحد") or (at + 1 < len(tokens) and _is_person(tokens[at + 1].text))
+
+
+def _names_harm(tokens: Sequence[Token], at: int) -> bool:
+    """«لم تسجل أي إصابة», «دون أي وفيات»."""
+    found = lookup(tokens[at + 1].text, NOUNS) if at + 1 < len(tokens) else None
+    before = {token.text.removeprefix("و") for token in tokens[max(0, at - NEAR) : at]}
+    return found is not None and " " in found[0][0] and bool(before & WITHOUT)
 
 
 def _are_harmed(tokens: Sequence[Token], at: int) -> bool:
