@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.hours import digital_hour, half_of_day, lettered_half, phrased_hour, pointed_hour, spoken_hour
-from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.tokens import Token, Tokens
 from factcheck.stages.normalise.wordforms import Phrases
 from factcheck.stages.normalise.zones import OFFSETS
 from factcheck.stages.normalise.zonewords import offset_name, zone_at
@@ -30,6 +30,7 @@ DAWN = 7
 GLOSS_MARKS = frozenset(("(", "/"))
 # Minutes: the clocks of the world are from eleven hours behind to less than thirteen ahead; the rare rest cannot be told from their day.
 WESTERNMOST = -11 * 60
+MEMORY = "clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,15 @@ class Clock:
 
 def clock_from(tokens: Sequence[Token], at: int, *, afternoon: bool | None = None) -> Clock | None:
     """The time of day that starts at this token; `afternoon` where the part of the day is known from words before."""
+    memory = tokens.memory if isinstance(tokens, Tokens) else {}
+    key = (MEMORY, at, afternoon)
+    if key not in memory:
+        memory[key] = _clock_from(tokens, at, afternoon=afternoon)
+    found = memory[key]
+    return found if isinstance(found, Clock) else None
+
+
+def _clock_from(tokens: Sequence[Token], at: int, *, afternoon: bool | None) -> Clock | None:
     clock = _plain_clock(tokens, at, afternoon=afternoon)
     opens = clock is not None and clock.end + 2 < len(tokens) and tokens[clock.end].text in GLOSS_MARKS
     return _with_other_zone(tokens, clock) if clock is not None and opens and clock.zone in ("", "local") else clock

@@ -1,5 +1,6 @@
 """The dates of one text go in, each as the others beside it tell it comes out: a year told once, times on the day that their sentence names."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -54,11 +55,17 @@ def _on_its_day(tokens: Sequence[Token], mention: DateMention, days: Sequence[Da
     is_range = mention.when.granularity == "interval" and is_time_alone(mention.when)
     if clock is None and not is_range:
         return mention
-    near = [day for day in days if abs(day.first - mention.first) < LONG_SENTENCE and not _is_parted(tokens, mention, day)]
+    first = bisect_left(days, mention.first - LONG_SENTENCE + 1, key=_first)
+    around = days[first : bisect_left(days, mention.first + LONG_SENTENCE, key=_first)]
+    near = [day for day in around if not _is_parted(tokens, mention, day)]
     nearest = min(near, key=lambda day: (day.first > mention.first, abs(day.first - mention.first)), default=None)
     if nearest is None:
         return mention
     return replace(mention, when=put_on(nearest.when, clock) if clock else on_day_of(mention.when, nearest.when))
+
+
+def _first(mention: DateMention) -> int:
+    return mention.first
 
 
 def _names_day(mention: DateMention) -> bool:

@@ -121,14 +121,12 @@ def _first_reading(tokens: Sequence[Token], at: int, *, timed: bool) -> Read | N
 
 
 def _readers_at(tokens: Sequence[Token], at: int, *, timed: bool) -> tuple[Reader, ...]:
-    """Where a number may start, those alone of whose words one stands near."""
+    """Those of whose words one stands near."""
     word = tokens[at].text
-    if not may_start_number(word):
-        return _readers_of(word, datesigns.ALL, timed=timed)
     if word in NUMBER_MARKS and number_at(tokens, at) is None:
         return ()
     readers = _readers_of(word, datesigns.signs_near(tokens, at), timed=timed)
-    return readers if readers and _is_beside_date_words(tokens, at) else ()
+    return () if readers and may_start_number(word) and not _is_beside_date_words(tokens, at) else readers
 
 
 def _is_beside_date_words(tokens: Sequence[Token], at: int) -> bool:
@@ -188,8 +186,8 @@ READERS: Table = (
     (years_at, datestarts.years, datesigns.YEAR), (_deictic_weekday, datestarts.deictics, datesigns.ALWAYS), (_timed, datestarts.times, datesigns.CLOCK),
     (hijri_at, datestarts.hijri, datesigns.HIJRI), (feast_at, datestarts.feasts, datesigns.FEAST), (part_at, datestarts.parts, datesigns.ALWAYS),
     (nth_weekday_at, datestarts.ordered_days, datesigns.WEEKDAY), (year_part_at, datestarts.year_parts, datesigns.PART | datesigns.STRETCH),
-    (weekday_at, datestarts.weekdays, datesigns.ALWAYS), (day_month_at, datestarts.month_days, datesigns.MONTH | datesigns.STRETCH),
-    (month_phrase_at, datestarts.months, datesigns.ALWAYS), (_deictic, datestarts.deictics, datesigns.ALWAYS), (season_at, datestarts.seasons, datesigns.SEASON),
+    (weekday_at, datestarts.weekdays, datesigns.WEEKDAY), (day_month_at, datestarts.month_days, datesigns.MONTH | datesigns.STRETCH),
+    (month_phrase_at, datestarts.months, datesigns.MONTH), (_deictic, datestarts.deictics, datesigns.ALWAYS), (season_at, datestarts.seasons, datesigns.SEASON),
     (century_at, datestarts.centuries, datesigns.CENTURY), (_stretch, datestarts.stretches, datesigns.STRETCH), (weekend_at, datestarts.stretches, datesigns.STRETCH),
     (day_alone_at, datestarts.days_alone, datesigns.ALWAYS), (minutes_from_now_at, datestarts.amounts, datesigns.STRETCH), (ago_at, datestarts.amounts, datesigns.STRETCH),
     (_year, datestarts.single_years, datesigns.YEAR), (clock_at, datestarts.times, datesigns.CLOCK),

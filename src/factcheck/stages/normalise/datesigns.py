@@ -37,7 +37,7 @@ ALWAYS = 0
 YEAR_DIGITS = 4
 # Tokens that are looked at as one, and how many blocks on from that of a token: a row of days before one month is no longer.
 BLOCK = 16
-BLOCKS = 5
+BLOCKS = 8
 MEMORY = "signs"
 
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from factcheck.stages.normalise.daterules import day_of_month
 from factcheck.stages.normalise.hijri import ERA, span_of
-from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.tokens import Token, Tokens
 from factcheck.stages.normalise.when import Read, Span, When, absolute, of_month, on_day
 
 # "31/12/69" is of 1969, "31/12/68" of 2068, as POSIX strptime has it.
 PIVOT = 69
+MEMORY = "english"
 
 
 def numeric_date_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
@@ -57,8 +58,12 @@ def _is_either_order(tokens: Sequence[Token], at: int, parts: list[str]) -> bool
 
 
 def _is_english(tokens: Sequence[Token]) -> bool:
-    words = [token.text for token in tokens if token.kind == "word"]
-    return bool(words) and all(word.isascii() for word in words)
+    """The whole text, so that it is asked about once."""
+    memory = tokens.memory if isinstance(tokens, Tokens) else {}
+    if MEMORY not in memory:
+        words = [token.text for token in tokens if token.kind == "word"]
+        memory[MEMORY] = bool(words) and all(word.isascii() for word in words)
+    return memory[MEMORY] is True
 
 
 def _numbers(parts: list[str]) -> list[int]:

@@ -72,7 +72,7 @@ class Phrases(Generic[Meaning]):
         word = tokens[first].text
         starting = self.known.get(word)  # most words start no phrase: this is the path that has to be short
         for words in self._starting(word) if starting is None else starting:
-            if _follow(tokens, first + 1, words[1:]):
+            if _follow(tokens, first + 1, words):
                 return self.meanings[words], first + len(words)
         return None
 
@@ -85,7 +85,7 @@ class Phrases(Generic[Meaning]):
             return None
         for words in self.by_last.get(last, ()):
             start = end - len(words)
-            if start >= 0 and _follow(tokens, start + 1, words[1:]) and words in self._starting(tokens[start].text):
+            if start >= 0 and _follow(tokens, start + 1, words) and words in self._starting(tokens[start].text):
                 return self.meanings[words], start
         alone = next((words for words in self._starting(last) if len(words) == 1), None)
         return (self.meanings[alone], end - 1) if alone else None
@@ -127,6 +127,9 @@ def opens_phrase(word: str, known: Openings) -> bool:
 
 
 def _follow(tokens: Sequence[Token], start: int, words: tuple[str, ...]) -> bool:
-    if not words:
+    """Whether the words of a phrase after its first stand from `start` on."""
+    if len(words) == 1:
         return True
-    return len(tokens) >= start + len(words) and all(tokens[start + at].text == word for at, word in enumerate(words))
+    if len(tokens) < start + len(words) - 1 or tokens[start].text != words[1]:
+        return False
+    return all(tokens[start + at].text == word for at, word in enumerate(words[2:], 1))
