@@ -1,6 +1,7 @@
 """Two sentences go in, the pairs of their mentions whose values can be compared come out, each with its verdict."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from factcheck.domain.relation import Relation, Verdict
@@ -13,13 +14,20 @@ Kind = Literal["quantity", "date"]
 COMPARED = (Relation.EQUIVALENT, Relation.REFINES, Relation.COMPATIBLE, Relation.CONTRADICTS)
 
 
-def links(a: Sentence, b: Sentence, *, kind: Kind) -> Iterator[Both]:
+def links(a: Sentence, b: Sentence, *, kind: Kind) -> tuple[Both, ...]:
     """Every mention of one sentence with every one of the other, where their values say how they stand to each other."""
+    found = tuple(_links(a, b, kind))
+    fitting = [both for both in found if not both.clash and not both.loose]
+    fitting_a, fitting_b = {both.a.order for both in fitting}, {both.b.order for both in fitting}
+    return tuple(replace(both, elsewhere=both.a.order in fitting_a or both.b.order in fitting_b) for both in found)
+
+
+def _links(a: Sentence, b: Sentence, kind: Kind) -> Iterator[Both]:
     for one in _mentions(a, kind):
         for other in _mentions(b, kind):
-            verdict = _compared(one.found.value, other.found.value)
-            if verdict is not None:
-                yield Both(one, other, *verdict)
+            compared = _compared(one.found.value, other.found.value)
+            if compared is not None:
+                yield Both(one, other, *compared)
 
 
 def _mentions(sentence: Sentence, kind: Kind) -> list[Mention]:

@@ -138,12 +138,16 @@ class Mention:
 
 @dataclass(frozen=True)
 class Both:
-    """Two mentions, the verdict on their values, and whether that verdict leaves out what they count."""
+    """Two mentions, the verdict on their values, and whether that verdict leaves out what they count.
+
+    `elsewhere`: one of the two fits another mention of the other sentence, so that a clash here may be of two things.
+    """
 
     a: Mention
     b: Mention
     verdict: Verdict
     loose: bool = False
+    elsewhere: bool = False
 
     @property
     def clash(self) -> bool:
@@ -334,6 +338,7 @@ OF_WORDS: Mapping[str, Sign] = {
     "one edition": lambda both: float(bool(both.a.editions) != bool(both.b.editions)),
     "other ordinal": _other_ordinal,
     "other year": _other_years,
+    "fits elsewhere": lambda both: float(both.clash and both.elsewhere),
     "far": _far,
 }
 OF_QUANTITIES: Mapping[str, Sign] = {
