@@ -67,8 +67,8 @@ def day_or_span(moment: Moment | None, unknown: str) -> str:
     """`"2025-07-12"`, for anything coarser `"2025-07-01 to 2025-08-01"` (the end excluded); `unknown` where it is not settled."""
     if moment is None or moment.start is None or moment.end is None:
         return unknown
-    first = moment.start.date().isoformat()
-    return first if moment.granularity in ("day", "hour", "minute") else f"{first} to {moment.end.date().isoformat()}"
+    first, end = moment.start.date().isoformat(), moment.end.date().isoformat()
+    return first if moment.granularity in ("day", "hour", "minute") or first == end else f"{first} to {end}"
 
 
 class Words(Frozen):

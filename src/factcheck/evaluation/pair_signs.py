@@ -274,9 +274,12 @@ def _other_stage(both: Both) -> float:
 
 
 def _other_matter(both: Both) -> float:
-    """No event and no thing in common, although both sentences tell of some; one of the two alone proves little."""
+    """Equal values, no event in common, although both sentences tell of some, and no thing either: on one day much happens.
+
+    Of values that clash it tells nothing: who contradicts tells a matter in other words.
+    """
     a, b = both.a.sentence, both.b.sentence
-    return float(_meeting(a.events, b.events) < 0 and _meeting(a.things, b.things) < 0)
+    return float(not both.clash and _meeting(a.events, b.events) < 0 and _meeting(a.things, b.things) <= 0)
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:
