@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.stages.normalise import find_values
-from factcheck.stages.normalise.datesigns import ALL, CLOCK, ERA, MONTH, STRETCH, YEAR, kinds_of, signs_near
-from factcheck.stages.normalise.leaning import leaning
+from factcheck.stages.normalise.dates.leaning import leaning
+from factcheck.stages.normalise.dates.signs import ALL, CLOCK, ERA, MONTH, STRETCH, YEAR, kinds_of, signs_near
 from factcheck.stages.normalise.tokens import tokenise
 
 

@@ -7,16 +7,16 @@ from functools import lru_cache
 from factcheck.domain.claim import ClaimKind
 from factcheck.domain.frozen import Frozen
 from factcheck.domain.value import Found, Moment, Quantity, Value, Words
-from factcheck.stages.normalise.befalling import state_near
-from factcheck.stages.normalise.counted import noun_after
-from factcheck.stages.normalise.mentions import Mention
-from factcheck.stages.normalise.moments import MomentMention, anniversary_moment, moments_in
-from factcheck.stages.normalise.numbers import read_numbers
-from factcheck.stages.normalise.quantities import read_quantities
+from factcheck.stages.normalise.dates.moments import MomentMention, anniversary_moment, moments_in
+from factcheck.stages.normalise.dates.when import settled
+from factcheck.stages.normalise.dates.years import names_plan
+from factcheck.stages.normalise.numbers.reading import read_numbers
+from factcheck.stages.normalise.quantities.befalling import state_near
+from factcheck.stages.normalise.quantities.counted import noun_after
+from factcheck.stages.normalise.quantities.mentions import Mention
+from factcheck.stages.normalise.quantities.reading import read_quantities
+from factcheck.stages.normalise.quantities.units import unit_at
 from factcheck.stages.normalise.tokens import Token, tokenise
-from factcheck.stages.normalise.units import unit_at
-from factcheck.stages.normalise.when import settled
-from factcheck.stages.normalise.years import names_plan
 
 YEAR_DIGITS = 4
 

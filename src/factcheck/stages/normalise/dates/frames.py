@@ -1,0 +1,117 @@
+"""Tokens around a date go in, what they make of it comes out: a part of a name, or one side of it ("before", "after")."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.dates.leaning import ends_sentence
+from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import Phrases
+
+# Streets, bridges, towns and movements that carry a date as their name.
+NAMED_BEFORE = frozenset(folded(word) for word in (
+    "جسر", "شارع", "ميدان", "ساحة", "مدينة", "حركة", "كوبري", "جامعة", "مستشفى", "ملعب", "ثورة", "اتفاقية", "وعد", "كتائب", "لواء", "حي", "حزب", "نادي", "قناة",
+    "التيار", "bridge", "movement", "battalion",
+))  # fmt: skip
+NAMED_AFTER = frozenset(
+    [
+        "avenue",
+        "street",
+        "bridge",
+        "square",
+        "road",
+        "boulevard",
+        "movement",
+        "city",
+        "university",
+        "stadium",
+        "hospital",
+        "brigade",
+        "revolution",
+        "prayers",
+        "prayer",
+    ]
+)
+RECURRING = frozenset(folded(word) for word in ("كل", "every", "each"))
+DAY_WORDS = frozenset(folded(word) for word in ("يوم", "day"))
+Side = Literal["before", "after", "by", "from"]
+SIDES: Phrases[Side] = Phrases(
+    [(phrase, "before") for phrase in ("before", "prior to", "قبل", "قبيل")]
+    + [(phrase, "by") for phrase in ("by", "by the", "بحلول", "قبل حلول")]
+    + [(f"{denial} {later}", "by") for denial in ("no", "not") for later in ("later than", "after")]
+    + [(phrase, "by") for phrase in ("في موعد أقصاه", "موعد أقصاه", "في أجل أقصاه", "في مهلة أقصاها", "مهلة أقصاها", "في موعد لا يتجاوز", "موعد لا يتجاوز",
+                                     "في موعد لا يتعدى", "في موعد غايته", "ليس بعد", "لا بعد", "on or before", "في أو قبل")]
+    + [(f"{denial} {earlier}", "from") for denial in ("no", "not") for earlier in ("earlier than", "sooner than", "before", "until", "prior to")]
+    + [(phrase, "from") for phrase in ("ليس قبل", "لا قبل", "on or after")]
+    + [(phrase, "after") for phrase in ("after", "only after", "following", "بعد", "عقب")]
+    + [(f"{side} the", side) for side in ("before", "after")]
+    + [(f"{side} {unit}", meaning) for side, meaning in (("قبل", "before"), ("بعد", "after")) for unit in ("يوم", "شهر", "عام", "سنة")],
+)  # fmt: skip
+# «لن تجرى … قبل», "will not open before": what comes before the date is denied, so the day itself and all after it stay open.
+DENIALS = frozenset(folded(word) for word in ("لن", "لم", "لا", "ليس", "ليست", "not", "cannot", "never", "won", "didn", "wouldn"))
+CLAUSE_STARTS = frozenset(folded(word) for word in ("أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "الذي", "التي", "that", "who", "which", "but", "لكن", "ولكن", "and", "or", "because", "لأن", "إذا",
+                                                    "if", "إلا", "unless", ",", "،", ";", "؛", ":", "«", "»", '"'))  # fmt: skip
+# These tell of what comes near.
+SHORTLY = tuple(folded(word) for word in ("قبيل", "عقب", "following"))
+# «بعد الثالثة فجرا بقليل»
+NEAR_AFTER = frozenset(folded(word) for word in ("بقليل", "بدقائق", "مباشرة", "بلحظات", "بدقيقة", "بوقت", "بثوان", "فورا"))
+NEARLY = frozenset(
+    folded(word)
+    for word in (
+        "just",
+        "soon",
+        "shortly",
+        "right",
+        "immediately",
+        "minutes",
+        "moments",
+        "little",
+        "hours",
+        "hour",
+        "دقائق",
+        "قليل",
+        "بقليل",
+        "ساعات",
+        "ساعة",
+        "دقيقة",
+    )
+)
+STILL = frozenset(("يزال", "تزال", "زال", "زالت"))
+CLAUSE = 9
+
+
+def is_in_name(tokens: Sequence[Token], first: int, end: int, *, of_calendar: bool) -> bool:
+    """«جسر 6 أكتوبر», "17 June Avenue", "every Friday": no date of what the sentence tells; «انقطع التيار أمس» is (not `of_calendar`)."""
+    before = tokens[first - 1].text if first else ""
+    after = tokens[end].text if end < len(tokens) else ""
+    if before in RECURRING or (before in DAY_WORDS and first > 1 and tokens[first - 2].text in RECURRING):
+        return True
+    is_arabic_name = before in NAMED_BEFORE or (before[:1] in "بولف" and before[1:] in NAMED_BEFORE)
+    return (is_arabic_name and of_calendar) or (after in NAMED_AFTER and tokens[end].raw[:1].isupper())
+
+
+def side_before(tokens: Sequence[Token], first: int) -> Side | None:
+    """The side of the date that is meant; "before yesterday" and «بعد غد» were read as a whole before."""
+    found = SIDES.before(tokens, first)
+    if found is None:
+        return None
+    return "from" if found[0] == "before" and _is_denied(tokens, found[1]) else found[0]
+
+
+def is_wide_side(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """ "after 5 p.m." leaves the hours open, "just after 5 p.m." and «قبيل» do not."""
+    found = SIDES.before(tokens, first)
+    if found is None or tokens[found[1]].text.endswith(SHORTLY):
+        return False
+    is_near_after = end < len(tokens) and tokens[end].text in NEAR_AFTER
+    return not is_near_after and not (found[1] and tokens[found[1] - 1].text in NEARLY)
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause that goes on at this token began with a denial."""
+    for index in range(at - 1, max(-1, at - CLAUSE - 1), -1):
+        if tokens[index].text in DENIALS:
+            return tokens[index + 1].text not in STILL
+        if tokens[index].text in CLAUSE_STARTS or ends_sentence(tokens, index):
+            return False
+    return False

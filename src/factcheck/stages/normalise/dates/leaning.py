@@ -1,0 +1,134 @@
+"""Tokens before a date go in, whether their sentence looks ahead or back comes out."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.dates.calendarwords import FUTURE_CUES
+from factcheck.stages.normalise.tokens import LINE_END, Token, Tokens
+
+PRESENT_VERB = re.compile(r"ي\w{3,5}")
+SPEAKING_WORDS = "يقول يرى يعتقد يشير يؤكد يذكر يضيف يوضح يعد يعتبر يبلغ يعمل يعيش يقع يونيو يوليو يناير يعود يشهد يواصل يمثل يأتي"
+# Nouns with the letters of a present verb; «يومي» stands before two days.
+NOUN_WORDS = "يوم يوما يومي يومين يومان يومها يومئذ يسار يمين يمن يمني يهود يهودي ياباني يونان يوناني"
+SPEAKING = frozenset(map(folded, f"{SPEAKING_WORDS} {NOUN_WORDS}".split()))
+# «سيبقى», «ستبدأ»: the letter of the future stands before a present alone; «سقط» and «سلم» have a root that begins with it.
+FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
+# Roots, nouns and names that begin like such a verb: the whole word, with the endings of nouns, or as a past verb.
+LOOK_ALIKES_TEXT = (
+    "سيار سيارات سيارة سياسة سياسي سياسية سياسيا سياسات سياحة سياحي سياحية سياق سياقات سيادة سيادي سيادية سياج سيول سيولة سيدة سيدات سيدي سيطرة سيطر سيطرت سيطروا سيناء سيناريو"
+    " سيناريوهات سينما سينمائي سينمائية سيرغي سيرجي سيرة سيرته سيرتها سيجار سيجارة سيلان سيلفا سيليكون سيبيريا سيدني سيراليون سيشل سيمون سيمنز سيناتور سيبراني سيبرانية سيرفر سيسي"
+    " ستين ستون ستار ستارة ستاد ستوديو ستوكهولم ستيفن ستيف ستالين ستراسبورغ ستيني ستينيات ستينات ستارمر ستيفان ستارلينك سترة سترات"
+    " سنوات سنوي سنوية سنويا سنتين سنتان سنتيمتر سنغافورة سندات سنجار سنوار سنيور سنية سنتات سنترال سنندج سنابل سنامي سنين سيما سينا سيوف سيتي سيرك سيرا سيان سيني ستان سنان سناء سندا سندس سنبل سنه سنها سنتر سنوي سنا سيفه سيفا سيول"
+)
+LOOK_ALIKES = frozenset(map(folded, LOOK_ALIKES_TEXT.split()))
+FUTURE_PAIRS = frozenset((
+    ("set", "to"), ("set", "for"), ("due", "on"), ("due", "in"), ("due", "by"), ("to", "be"), ("is", "to"), ("are", "to"), ("takes", "place"), ("takes", "effect"), ("polls", "open"),
+    *((be, verb) for be in ("is", "are") for verb in ("meeting", "visiting", "arriving", "leaving", "hosting", "holding", "travelling", "traveling", "flying")),
+))  # fmt: skip
+SAID = frozenset(
+    folded(word)
+    for word in ("said", "told", "reported", "announced", "قال", "قالت", "أعلن", "أعلنت", "أكد", "أكدت", "ذكر", "ذكرت", "أفاد", "أفادت")
+)
+CUE_REACH = 16
+SENTENCE_ENDS = frozenset((".", "!", "?", "؟", LINE_END))
+MAY_WORD = folded("قد")
+WAS = frozenset(folded(word) for word in ("was", "were", "been", "كان", "كانت", "كانا", "كانوا"))
+# Feminine presents that open the news of a plan; most words with this first letter are nouns or pasts.
+OPENING_TEXT = "تعقد تجري تفتح تستضيف تستقبل تشارك تنظم تلتقي تقام تجتمع تصل تزور تتوجه تنعقد تحتضن تستأنف تفتتح تنتهي تتواصل تستمر تشهد"
+OPENING_VERBS = frozenset(map(folded, OPENING_TEXT.split()))
+# With fewer words around it a date stands in no sentence.
+FEW_WORDS = 6
+# Bits of what a token says: of what is to come, that what stands before it is another clause, or a sentence that tells of a plan.
+AHEAD, CLOSING, PLAN = 1, 2, 4
+MEMORY = "leaning"
+
+
+def leaning(tokens: Sequence[Token], at: int) -> str:
+    """Whether the sentence around a bare date looks ahead or back; "" where there is no sentence."""
+    marks = _marks(tokens)
+    is_open = True
+    for index in range(at - 1, max(-1, at - CUE_REACH - 1), -1):
+        mark = marks[index] if marks is not None else _mark(tokens, index)
+        if mark:
+            if mark & AHEAD and is_open and index > at - CUE_REACH:
+                return "" if _was_planned(tokens, index) else "future"
+            if mark & PLAN:
+                return "future"
+            is_open = is_open and not mark & CLOSING
+    return "past" if _is_among_words(tokens, at) else ""
+
+
+def _marks(tokens: Sequence[Token]) -> tuple[int, ...] | None:
+    """Of every token, worked out once for a text; `None` for tokens without a memory."""
+    if not isinstance(tokens, Tokens):
+        return None
+    marks = tokens.memory.get(MEMORY)
+    if not isinstance(marks, tuple):
+        marks = tokens.memory[MEMORY] = tuple(_mark(tokens, index) for index in range(len(tokens)))
+    return marks
+
+
+def _mark(tokens: Sequence[Token], at: int) -> int:
+    """What the token says of the dates after it."""
+    word = tokens[at].text
+    is_first = at == 0 or ends_sentence(tokens, at - 1)
+    return AHEAD * _looks_ahead(tokens, at) | CLOSING * (word in SAID or ends_sentence(tokens, at)) | PLAN * (is_first and _is_plan(word))
+
+
+def _is_among_words(tokens: Sequence[Token], at: int) -> bool:
+    """Whether enough words stand around it for a sentence."""
+    words = 0
+    for index in range(max(0, at - CUE_REACH), min(len(tokens), at + 8)):
+        words += tokens[index].kind == "word"
+        if words > FEW_WORDS:
+            return True
+    return False
+
+
+def ends_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Not the full stops of "a.m." and "U.S."."""
+    token = tokens[at]
+    if token.text not in SENTENCE_ENDS:
+        return False
+    before = tokens[at - 1].text if at and token.text == "." and token.glued else ""
+    return not (len(before) == 1 and before.isalpha())
+
+
+def _was_planned(tokens: Sequence[Token], at: int) -> bool:
+    """ "was due to meet on Thursday", «كان من المقرر»: the plan is over or is not, its words do not tell."""
+    return any(token.text.removeprefix("و") in WAS for token in tokens[max(0, at - 2) : at])
+
+
+@lru_cache(maxsize=16_384)
+def _is_plan(word: str) -> bool:
+    """A sentence that opens with an Arabic present tells of a plan («يلقي الرئيس كلمة مساء الخميس»), unless it is one of speaking."""
+    return word in OPENING_VERBS or (PRESENT_VERB.fullmatch(word) is not None and word not in SPEAKING)
+
+
+def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
+    """A future verb, a word of plans, or «قد» before a present ("may"); before a past «قد» only stresses it."""
+    hint = _hint(tokens[at].text)
+    if hint != "pair":
+        return hint == "ahead"
+    text, following = tokens[at].text.removeprefix("و"), tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return _is_present(following) if text == MAY_WORD else (text, following) in FUTURE_PAIRS or text in FUTURE_CUES
+
+
+def _is_present(word: str) -> bool:
+    """«قد يصل», «قد تصل»; «قد توقعت» and «قد نفى» are past."""
+    return word.startswith("ي") or (word.startswith("ت") and not word.endswith("ت"))
+
+
+@lru_cache(maxsize=16_384)
+def _hint(word: str) -> Literal["ahead", "pair", ""]:
+    """What the word says alone: "pair" where the next one decides."""
+    text = word.removeprefix("و")
+    if text == MAY_WORD or text in PAIR_OPENINGS:
+        return "pair"
+    return "ahead" if text in FUTURE_CUES or (text not in LOOK_ALIKES and FUTURE_VERB.fullmatch(text)) else ""
+
+
+PAIR_OPENINGS = frozenset(first for first, _ in FUTURE_PAIRS)

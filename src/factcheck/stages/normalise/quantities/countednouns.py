@@ -1,0 +1,153 @@
+"""A number and its surroundings go in, what it counts and what befell it come out."""
+
+from collections.abc import Sequence
+
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.numbers.atoms import atom_of
+from factcheck.stages.normalise.quantities.ages import is_age, is_told_of_one
+from factcheck.stages.normalise.quantities.befalling import state_near
+from factcheck.stages.normalise.quantities.bounds import bounds_before
+from factcheck.stages.normalise.quantities.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number
+from factcheck.stages.normalise.quantities.ranges import CHANGES, Range
+from factcheck.stages.normalise.quantities.units import MONEY, unit_before
+from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import Phrases, lookup
+
+NUMBER_STATES = {
+    "percent": "amount",
+    "percentage point": "amount",
+    "km": "length",
+    "m": "length",
+    "day": "time",
+    "kg": "weight",
+    "": "count",
+}
+OF = frozenset(folded(word) for word in ("of", "من"))
+POSTPOSED = frozenset(folded(word) for word in ("عدة", "واحد", "واحدة"))
+ORDERED_WORDS = "الذكرى العيد القرن الدورة النسخة المرة اليوم الفصل المادة الطبعة السنة بالذكرى للذكرى"
+ORDERED = frozenset(map(folded, ORDERED_WORDS.split()))
+CASUALTIES = Phrases(
+    [
+        (f"{lead}{dead} {join}{hurt}", True)
+        for lead in ("", "بين ")
+        for dead in ("قتيل", "قتلى", "قتيلا")
+        for join in ("و",)
+        for hurt in ("جريح", "جرحى", "مصاب", "جريحا")
+    ]
+    + [(f"{dead} {join} {hurt}", True) for dead in ("dead", "killed") for join in ("and", "or") for hurt in ("wounded", "injured", "hurt")]
+)
+COLLECTIVES = {
+    **{folded(word): "sailor" for word in ("crew", "crews", "طاقم")},
+    **{folded(word): "soldier" for word in ("garrison", "battalion", "platoon", "حامية", "كتيبة")},
+}
+# Before a level: "rose to 20 %", "fell from 6 %".
+TO = frozenset(folded(word) for word in ("to", "at", "from", "إلى", "من"))
+
+
+def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> Noun | None:
+    """A bare number counts the noun after it, or in Arabic a listed one before; a measure or share only one joined with "of"."""
+    if unit:
+        return _of_share(tokens, end) if found.share and unit == "percent" else _joined(tokens, end)
+    if found.number_first == found.end:
+        own = lookup(tokens[end].text, NOUNS) if end < len(tokens) else None
+        return Noun(own[0][0], WIDER.get(own[0][0], ""), end + 1) if own else None
+    follows = _is_definite(tokens[found.number_first].text) or tokens[found.number_first].text in POSTPOSED
+    before = noun_before(tokens, found.first) if follows else None
+    if before is not None:
+        return before._replace(end=end)
+    after = noun_after(tokens, end)
+    if after is not None and after.listed:
+        return after
+    # «الثلاثة» with an unknown word after it: that word belongs to another phrase.
+    is_apart = follows and after is not None
+    told = _collective(tokens, found.first) or (None if is_apart else noun_of_number(tokens, found.first))
+    if told is not None:
+        return told._replace(end=end)
+    return None if is_apart else after
+
+
+def _collective(tokens: Sequence[Token], first: int) -> Noun | None:
+    """ "a crew of nine", «طاقم من تسعة»: those that the group is made of."""
+    if first < 2 or tokens[first - 1].text not in OF:
+        return None
+    found = lookup(tokens[first - 2].text, COLLECTIVES)
+    return Noun(found[0], "person", first) if found else None
+
+
+def _joined(tokens: Sequence[Token], end: int) -> Noun | None:
+    return noun_after(tokens, end) if end < len(tokens) and tokens[end].text in OF else None
+
+
+def _of_share(tokens: Sequence[Token], end: int) -> Noun | None:
+    """«ثلث الناخبين», "half the voters", "one in five members": a listed noun follows without "of" as well."""
+    joined = _joined(tokens, end)
+    noun = joined or noun_after(tokens, end + 1 if end < len(tokens) and tokens[end].text == "the" else end)
+    return noun if joined or (noun is not None and noun.listed) else None
+
+
+def _is_definite(word: str) -> bool:
+    """«الثلاثة», but not «ألفا», which begins with the same letters."""
+    atom = atom_of(word)
+    return atom is not None and atom[1].definite
+
+
+def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun | None) -> bool:
+    """ "one of them": a pronoun, not a count; «الذكرى الستين»: an ordinal."""
+    first = tokens[found.number_first] if found.number_first < len(tokens) else None
+    if first is None or unit or found.low != found.high:
+        return False
+    if found.low == 1 and first.kind == "word" and found.end - found.number_first == 1:
+        return noun is None or not noun.listed or (found.end < len(tokens) and tokens[found.end].text in OF)
+    before = tokens[found.number_first - 1].text if found.number_first else ""
+    return _is_definite(first.text) and before in ORDERED
+
+
+def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:
+    if _are_casualties(tokens, end):
+        return "casualty"
+    if noun is not None and " " in noun.key:
+        return noun.key.rpartition(" ")[2]
+    if unit == "day" and _is_age(tokens, found, end):
+        return "age"
+    of = "amount" if unit in MONEY else NUMBER_STATES.get(unit, "")
+    state = state_near(tokens, found.number_first, end, of=of, noun=noun.key if noun else None)
+    # "40 percent of the harvest was lost": a share, no change by so much.
+    of_whole = unit == "percent" and noun is not None and state in CHANGES
+    reached = state in CHANGES and not of_whole and _is_reached(tokens, found.first)
+    told = "" if of_whole else "level" if reached else state
+    return _rate_state(tokens, found, end, state=told) if unit == "percent" and not of_whole else told
+
+
+def _rate_state(tokens: Sequence[Token], found: Range, end: int, *, state: str) -> str:
+    """A rate of growth or inflation is one however it is told ("grew 5 %", "growth at 5 %"), but "inflation rose 2 percent" is a change."""
+    if state not in ("", "level", *CHANGES):
+        return state
+    rate = state_near(tokens, found.number_first, end, of="rate")
+    return rate if rate and (rate == "growth" or state not in CHANGES) else state
+
+
+def _are_casualties(tokens: Sequence[Token], end: int) -> bool:
+    """«12 قتيلا وجريحا», "30 dead and wounded": the two are not told apart."""
+    if end >= len(tokens) or tokens[end].kind != "word":
+        return False
+    return any(CASUALTIES.at(tokens, at) for at in range(end, min(end + 3, len(tokens))))
+
+
+def _is_age(tokens: Sequence[Token], found: Range, end: int) -> bool:
+    is_told = is_told_of_one(tokens, found.number_first, end, highest=found.high)
+    return is_told or is_age(tokens, found.first, found.number_first, end)
+
+
+def _is_reached(tokens: Sequence[Token], first: int) -> bool:
+    """ "rose to 20 %" is a level, "rose by 20 %" a change; bound words may stand between."""
+    sign = unit_before(tokens, first)
+    _, start = bounds_before(tokens, sign[1] if sign else first)
+    return start > 0 and tokens[start - 1].text in TO
+
+
+def counted_as(noun: Noun | None, state: str) -> str:
+    if noun is None or noun.key == state:
+        return state
+    if " " in noun.key:
+        return f"{noun.key.partition(' ')[0]} {state}"
+    return noun.key if not state or noun.key.endswith(f" {state}") else f"{noun.key} {state}"

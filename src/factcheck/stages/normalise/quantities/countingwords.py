@@ -1,0 +1,110 @@
+"""Tokens go in, the numbers that count come out, those included that duals, "a year and a half" and "most" carry in themselves."""
+
+from collections.abc import Sequence
+
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.numbers.number import Number
+from factcheck.stages.normalise.numbers.reading import number_at, read_numbers
+from factcheck.stages.normalise.quantities.bounds import bounds_before
+from factcheck.stages.normalise.quantities.compounds import half_after, rest_after
+from factcheck.stages.normalise.quantities.counted import NOUNS
+from factcheck.stages.normalise.quantities.designations import is_name
+from factcheck.stages.normalise.quantities.multiples import multiple_word
+from factcheck.stages.normalise.quantities.nobody import nobody_at
+from factcheck.stages.normalise.quantities.ranges import AND, LEADS, OR, TO
+from factcheck.stages.normalise.quantities.rates import rate_after
+from factcheck.stages.normalise.quantities.units import Unit, unit_at
+from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import lookup
+
+MOST = frozenset(folded(word) for word in ("most", "majority", "معظم", "غالبية", "أغلبية", "الغالبية", "الأغلبية"))
+DIGIT_COUNTS: dict[tuple[str, ...], tuple[int, int]] = {
+    (word, "-", "digit"): bounds for word, bounds in (("single", (1, 9)), ("double", (10, 99)), ("triple", (100, 999)))
+}
+# Bounds before numbers, prepositions of place or time elsewhere: "over a cup of tea", «حتى ساعة متأخرة».
+TWO_FACED = frozenset(
+    folded(word) for word in ("over", "under", "above", "below", "beyond", "near", "some", "حتى", "دون", "تحت", "فوق", "مقدار")
+)
+TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+# «كيلومتر واحد»: the number stands after its unit.
+ONE = frozenset((folded("واحد"), folded("واحدة")))
+
+
+def counting_numbers(tokens: Sequence[Token]) -> list[Number]:
+    """The cardinals and shares, with the numbers that Arabic duals, "a year and a half" and "most" carry in themselves."""
+    written = [number for number in read_numbers(tokens) if not number.ordinal and not is_name(tokens, number)]
+    covered = {at for number in written for at in range(number.first, number.end)}
+    implied = [number for at in range(len(tokens)) if at not in covered and (number := _implied(tokens, at)) is not None]
+    return sorted(written + implied, key=lambda number: number.first)
+
+
+def _implied(tokens: Sequence[Token], at: int) -> Number | None:
+    if tokens[at].kind != "word":
+        return None
+    if tokens[at].text in MOST and not (at and tokens[at - 1].text == "at"):
+        return Number(at, at + 1, 0.5, 1.0, share=True)
+    digits = DIGIT_COUNTS.get(tuple(token.text for token in tokens[at : at + 3]))
+    if digits is not None:
+        return Number(at, at + 3, *digits)
+    if tokens[at].text in TIMES and rate_after(tokens, at + 1) is not None and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
+        return Number(at, at + 1, TIMES[tokens[at].text], TIMES[tokens[at].text])
+    nobody = nobody_at(tokens, at)
+    if nobody is not None:
+        return nobody
+    carried = multiple_word(tokens[at]) or _carried(tokens, at)
+    return Number(at, at, carried, carried) if carried else None
+
+
+def _carried(tokens: Sequence[Token], at: int) -> float | None:
+    """What a dual carries in itself, and a unit before "and a half"."""
+    unit = unit_at(tokens, at)
+    if unit is None:
+        noun = lookup(tokens[at].text, NOUNS)
+        return 2.0 if noun is not None and noun[0][1] == 2 and not noun[1].definite else None
+    is_one = unit[1] < len(tokens) and tokens[unit[1]].text in ONE
+    is_number = (
+        unit[0].copies == 2
+        or is_one
+        or _opens_compound(tokens, at, unit)
+        or _opens_range(tokens, at, unit)
+        or _is_bounded(tokens, at, unit)
+    )
+    return float(unit[0].copies) if is_number else None
+
+
+def _is_bounded(tokens: Sequence[Token], at: int, unit: tuple[Unit, int]) -> bool:
+    """«أقل من ساعة», "more than a year": one of it, unless it is numbered or dated («نحو عام 2020»)."""
+    is_latin = tokens[at].text.isascii()
+    if is_latin and not (at and tokens[at - 1].text in ("a", "an")):
+        return False
+    if tokens[at].text.startswith("ال") or (unit[1] < len(tokens) and tokens[unit[1]].kind == "number"):
+        return False
+    start = at - 1 if is_latin else at
+    bounds, first = bounds_before(tokens, start)
+    words = {token.text for token in tokens[first:start]}
+    return bool(bounds) and first < start and (not words & TWO_FACED or (unit[0].canonical == "day" and is_latin))
+
+
+def _opens_compound(tokens: Sequence[Token], at: int, unit: tuple[Unit, int]) -> bool:
+    """A bare unit is one of it before "and a half" and before a smaller part: «ساعة وعشر دقائق», "an hour and 20 minutes"."""
+    if half_after(tokens, unit[1]) is not None:
+        return True
+    is_joined = unit[1] < len(tokens) and (tokens[unit[1]].text in AND or tokens[unit[1]].text.startswith("و"))
+    is_one = not tokens[at].text.isascii() or (at > 0 and tokens[at - 1].text in ("a", "an"))
+    return is_joined and is_one and rest_after(tokens, unit[1], unit[0]) is not None
+
+
+def _opens_range(tokens: Sequence[Token], at: int, unit: tuple[Unit, int]) -> bool:
+    """A bare unit is one of it where a range to a dual or a number of the same unit follows: «من يوم إلى ثلاثة أيام», «ساعة أو ساعتين»."""
+    start, end = (at - 1, unit[1]) if at and tokens[at - 1].text in ("a", "an") else (at, unit[1])
+    if end >= len(tokens) or tokens[at].text.startswith("ال"):
+        return False
+    lead = LEADS.before(tokens, start)
+    is_linked = tokens[end].text in OR or tokens[end].text in TO or (lead is not None and lead[0] == "between" and tokens[end].text in AND)
+    is_joined = lead is not None and lead[0] == "between" and tokens[end].text.startswith("و")
+    if not (is_linked or is_joined):
+        return False
+    second = end + 1 if is_linked else end
+    number = number_at(tokens, second)
+    named = unit_at(tokens, number.end if number is not None else second)
+    return named is not None and named[0].canonical == unit[0].canonical and (number is not None or named[0].copies == 2)

@@ -1,0 +1,57 @@
+"""The quantities of a text go in; those that tell a part of what was counted before come out with its noun: "36 missiles … 19 of them".
+
+A part has the state "part", with that of the whole "wounded-part", unless its own clause tells another: it never conflicts with the whole.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.domain.text import folded
+from factcheck.domain.value import Quantity
+from factcheck.stages.normalise.quantities.clauses import ends_sentence
+from factcheck.stages.normalise.quantities.mentions import Mention
+from factcheck.stages.normalise.tokens import Token
+
+PART = "part"
+OF_THEM = frozenset(map(folded, ("منهم", "منها", "منهن")))
+THEM = frozenset(("them", "whom", "these", "those"))
+AMONG = frozenset(map(folded, ("including", "بينهم", "بينها", "بينهن", "ضمنهم", "ومنهم", "ومنها", "among", "منهم", "منها")))
+
+
+def with_parts(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """The same mentions, in the same order."""
+    told: list[Mention] = []
+    for mention in mentions:
+        whole = _whole(tokens, told, mention) if _is_part(tokens, mention) else None
+        told.append(replace(mention, quantity=_part(mention.quantity, whole)) if whole is not None else mention)
+    return told
+
+
+def _is_part(tokens: Sequence[Token], mention: Mention) -> bool:
+    if mention.quantity.unit:
+        return False
+    after = tuple(token.text for token in tokens[mention.number_end : mention.number_end + 2])
+    is_of_them = bool(after) and (after[0] in OF_THEM or (after[0] == "of" and after[-1] in THEM))
+    before = tokens[mention.first - 1].text if mention.first else ""
+    is_among = before in AMONG or (before in THEM and mention.first > 1 and tokens[mention.first - 2].text in AMONG)
+    return is_of_them or is_among
+
+
+def _whole(tokens: Sequence[Token], told: Sequence[Mention], part: Mention) -> Quantity | None:
+    """The last count of its sentence that names a noun and is no smaller."""
+    for mention in reversed(told):
+        if any(ends_sentence(tokens, at) for at in range(mention.end, part.first)):
+            return None
+        quantity = mention.quantity
+        if quantity.counted and not quantity.unit and not quantity.state.endswith(PART):
+            return quantity if (quantity.high or quantity.low or 0) >= (part.quantity.low or 0) else None
+    return None
+
+
+def _part(part: Quantity, whole: Quantity) -> Quantity:
+    noun = part.counted.removesuffix(part.state).strip() if part.state else part.counted
+    kind = whole.counted.removesuffix(whole.state).strip() if whole.state else whole.counted
+    if noun and noun != kind:
+        return part
+    state = part.state if part.state and part.state != whole.state else f"{whole.state}-{PART}".removeprefix("-")
+    return part.model_copy(update={"counted": f"{kind} {state}".strip(), "wider": whole.wider, "state": state})
