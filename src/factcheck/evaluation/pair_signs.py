@@ -27,8 +27,7 @@ SAYING = frozenset(("announce", "reveal", "confirm", "warn"))
 STAGES = tuple(frozenset(row.split()) for row in _WORDS["apart"])
 NOWHERE = frozenset(folded(word) for word in _WORDS["nowhere"].split())
 GENERAL = frozenset(("person",))
-ORDERED = frozenset(("first", "second", "third", "additional", "remaining", "half"))
-TELLING = ORDERED | {"daily", "weekly", "monthly", "yearly", "each"}
+TELLING = frozenset(("first", "second", "third", "additional", "remaining", "half", "daily", "weekly", "monthly", "yearly", "each"))
 FARTHEST = 3.0
 MOST_NEAR = 4.0
 MOST_BETWEEN = 3
@@ -49,6 +48,14 @@ EDITIONS = {
         rf"\b(?:again|another|(?:second|third) (?:time|edition|visit|round|phase|stage|half|leg|meeting))\b|{AGAIN} (?:الثاني|الثالث)|\b(?:مجددا|مره اخري|للمره الثانيه|ثاني زياره|ثاني لقاء)"
     ),
 }
+
+
+# What is told by the way: between two commas, in a relative clause, in the words that name the source.
+PART = re.compile(r"[,،;؛()\u2013\u2014]")
+ASIDE = re.compile(
+    r"\b(?:who|whose|which|that had|born|hired|founded|first elected|according to|published|dated|since)\b|\b(?:الذي|التي|الذين|اللذان|اللتان|المولود|المولوده|منذ|وفق|بحسب|حسب|الصادر|الموقع|المبرم|كان قد)"
+)
+FEWEST_ASIDE = 12
 
 
 @dataclass(frozen=True)
@@ -122,6 +129,16 @@ class Mention:
         text = self.sentence.text
         around = folded(text[: self.found.start] + " " + text[self.found.end :])
         return frozenset(name for name, wording in EDITIONS.items() if wording.search(around))
+
+    @cached_property
+    def aside(self) -> bool:
+        """The value is told by the way: "the mayor, in office since 2011, opened …"."""
+        text = self.sentence.text
+        before = [match.end() for match in PART.finditer(text, 0, self.found.start)]
+        after = PART.search(text, self.found.end)
+        start = before[-1] if before else 0
+        enclosed = bool(before) and after is not None and len(text) - after.end() >= FEWEST_ASIDE
+        return enclosed or ASIDE.search(folded(text[start : self.found.start])) is not None
 
     @cached_property
     def said(self) -> bool:
@@ -305,9 +322,8 @@ def _other_years(both: Both) -> float:
 
 
 def _other_quality(both: Both) -> float:
-    """ "daily", "each", "the first": said of one value and not of the other; a date is of no day, week or month."""
-    telling = TELLING if both.quantities else ORDERED
-    return float(bool((both.a.frame.qualities ^ both.b.frame.qualities) & telling))
+    """ "daily", "each", "the first": said of one value and not of the other; beside a date these words mean too much."""
+    return float(bool((both.a.frame.qualities ^ both.b.frame.qualities) & TELLING))
 
 
 OF_WORDS: Mapping[str, Sign] = {
@@ -336,11 +352,11 @@ OF_WORDS: Mapping[str, Sign] = {
     ),
     "names": lambda both: _meeting(both.a.sentence.names, both.b.sentence.names),
     "each its own site": _own_sites,
-    "other quality": _other_quality,
     "other edition": lambda both: float(_meeting(both.a.editions, both.b.editions) < 0),
     "one edition": lambda both: float(bool(both.a.editions) != bool(both.b.editions)),
     "other ordinal": _other_ordinal,
     "other year": _other_years,
+    "one aside": lambda both: float(both.a.aside != both.b.aside),
     "fits elsewhere": lambda both: float(both.clash and both.elsewhere),
     "far": _far,
 }
@@ -353,6 +369,7 @@ OF_QUANTITIES: Mapping[str, Sign] = {
     "loose": lambda both: float(both.loose),
     "same digits": _same_digits,
     "times": _times,
+    "other quality": _other_quality,
 }
 OF_MOMENTS: Mapping[str, Sign] = {
     "same grain": lambda both: float(bool(both.moments and both.moments[0].granularity == both.moments[1].granularity)),
