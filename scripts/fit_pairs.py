@@ -24,7 +24,7 @@ from factcheck.evaluation.pairs import FROM_RELATION, PairLabel, read_pairs, sen
 
 OUT = Path(__file__).parents[1] / "src" / "factcheck" / "evaluation" / "pair_weights.toml"
 AGAINST = frozenset(
-    ("each its own act", "each its own acts", "other stage", "other matter", "fits elsewhere", "one aside", "nothing shared", "each its own site", "each its own place", "other quality", "other edition", "one edition", "other ordinal", "other year",
+    ("each its own act", "each its own acts", "other stage", "other matter", "fits elsewhere", "each its own name", "one aside", "nothing shared", "each its own site", "each its own place", "other quality", "other edition", "one edition", "other ordinal", "other year",
      "other noun", "unknown noun", "one noun", "other state", "one state", "loose", "far", "one said")
 )  # fmt: skip
 EITHER_WAY = frozenset(("two scripts", "none noun", "overlap", "wider noun"))

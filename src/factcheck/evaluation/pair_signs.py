@@ -82,7 +82,7 @@ class Sentence:
     @cached_property
     def sites(self) -> frozenset[str]:
         """Names after a word that says where."""
-        said = (word for word in self.content if is_site(self.text, word) and word.folded.removeprefix("ال") not in NOWHERE)
+        said = (word for word in self.content if is_site(self.text, word, known=True) and word.folded.removeprefix("ال") not in NOWHERE)
         return frozenset(key for word in said for key in word.keys)
 
     @cached_property
@@ -279,6 +279,14 @@ def _own_sites(both: Both) -> float:
     return 0.0 if _two_scripts(both) else _each_its_own(a.sites, b.keys, b.sites, a.keys)
 
 
+def _own_names(both: Both) -> float:
+    """Each names somebody or something with a capital that the other does not; Arabic has no capitals, and scripts part spellings."""
+    a, b = both.a.sentence, both.b.sentence
+    if has_arabic(a.text) or has_arabic(b.text):
+        return 0.0
+    return _each_its_own(a.names, b.names, b.names, a.names)
+
+
 def _two_scripts(both: Both) -> bool:
     return has_arabic(both.a.sentence.text) != has_arabic(both.b.sentence.text)
 
@@ -334,6 +342,7 @@ OF_WORDS: Mapping[str, Sign] = {
     "near": _near,
     "shared words": lambda both: _share(both.a.sentence.keys, both.b.sentence.keys),
     "nothing shared": lambda both: float(not both.a.sentence.keys & both.b.sentence.keys),
+    "each its own name": _own_names,
     "shared names": lambda both: _share(both.a.sentence.names, both.b.sentence.names),
     "shared things": lambda both: _share(both.a.sentence.things, both.b.sentence.things),
     "shared events": lambda both: _share(both.a.sentence.events, both.b.sentence.events),

@@ -150,12 +150,12 @@ def _is_name(word: Word) -> bool:
     return word.capital and not word.meanings and word.start > 0
 
 
-def is_site(text: str, word: Word) -> bool:
-    """Whether a name stands after a word that says where."""
+def is_site(text: str, word: Word, *, known: bool = False) -> bool:
+    """Whether a name stands after a word that says where; `known`: countries and capitals that the lists know too."""
     before = LOCATIVE.search(text[max(0, word.start - 12) : word.start])
     if before is None or not (word.capital or has_arabic(word.folded)):
         return False
-    return not word.meanings or before["named"] is not None
+    return not word.meanings or before["named"] is not None or (known and bool(word.means("place")))
 
 
 def year_near(text: str, start: int, end: int) -> int | None:
