@@ -1,16 +1,18 @@
 """The words before and after a number go in, how they bound it comes out ("more than", «ما لا يقل عن», "or so"). Tables first."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.quantities.bounddenials import is_denied, is_reaching, is_unreached
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.wordforms import Phrases, readings
+from factcheck.stages.normalise.wordforms import Phrases
 
 Bound = Literal["gt", "ge", "lt", "le", "about", "exact", "odd"]
 
 BEFORE: dict[Bound, str] = {
-    "gt": "more than|over|above|upwards of|in excess of|exceeding|exceeds|exceeded|greater than|higher than|well over|just over|beyond|surpassed|topped"
+    "gt": "more than|over|above|upwards of|in excess of|exceeding|exceeds|exceeded|exceed|surpass|surpasses|greater than|higher than|well over|just over|beyond|surpassed|topped"
     "|longer than|older than|larger than|bigger than|>"
     "|أكثر من|أكتر من|أزيد من|أكبر من|أعلى من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|يزيدون على|يزيدون عن|ما يفوق|يفوق|تفوق|فاق|فاقت|تجاوز|تجاوزت|يتجاوز|تتجاوز|ما يتجاوز"
     "|يربو على|ما يربو على|تربو على|ما ينيف على|فوق|زاد على|زاد عن|أطول من|أكثر قليلا من|أكثر بقليل من|تجاوزوا|يتجاوزون|تخطى|تخطت|يتخطى|تتخطى|تعدى|تعدت|يتعدى|تتعدى|جاوز|جاوزت|ناف على|نافت على",
@@ -48,7 +50,6 @@ VERBS: dict[str, tuple[Bound, bool]] = {
 }
 OPPOSITE: dict[Bound, Bound] = {"gt": "le", "lt": "ge"}
 PREPOSITIONS = frozenset(folded(word) for word in ("على", "عن"))
-DENIALS = frozenset(folded(word) for word in ("لا", "لم", "لن"))
 DISTANCE = 9
 # «(انخفضت) لتصل إلى 400» tells the level that was reached, «قد تصل إلى 400» the most.
 REACHING = frozenset(map(folded, ("لتصل", "ليصل", "لتبلغ", "ليبلغ")))
@@ -61,6 +62,8 @@ SKIPPED = frozenset(
 )
 # The noun may stand between a number and these: «14 شخصا على الأقل»; a plus sign must touch the figure.
 REACH = 5
+# One may stand between a verb and its number: «لم تتعد المشاركة في رئاسيات 2024 نسبة (54)».
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound], int]:
@@ -74,8 +77,10 @@ def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound]
         if phrase is None or _is_arrow(tokens, phrase[1]) or tokens[phrase[1]].text in REACHING:
             break
         bound, at = phrase
-        if bound in OPPOSITE and _is_denied(tokens, at):
-            bound, at = OPPOSITE[bound], at - 1
+        if bound in OPPOSITE and (denied := is_denied(tokens, at)) is not None:
+            bound, at = OPPOSITE[bound], at - 1 if denied == at - 1 else at
+        elif bound == "le" and is_reaching(tokens[at].text) and is_unreached(tokens, at, first):
+            bound = "lt"
         found.add(bound)
     return frozenset(found), at
 
@@ -83,17 +88,15 @@ def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound]
 def _distant(tokens: Sequence[Token], first: int) -> set[Bound]:
     """«لا يزيد عدد الدببة المتبقية على (مئة)», «تجاوز عدد القتلى (300)»: the verb stands before its subject."""
     needs_preposition = first > 0 and tokens[first - 1].text in PREPOSITIONS
-    for at in range(first - 2, max(-1, first - DISTANCE), -1):
-        if tokens[at].kind != "word":
+    for at in range(first - 1, max(-1, first - DISTANCE), -1):
+        if tokens[at].kind != "word" and not YEAR.fullmatch(tokens[at].text):
             return set()
-        verb = VERBS.get(tokens[at].text)
+        verb = VERBS.get(tokens[at].text) if at < first - 1 else None
         if verb is not None and verb[1] == needs_preposition:
-            return {OPPOSITE[verb[0]] if _is_denied(tokens, at) else verb[0]}
+            return {verb[0] if is_denied(tokens, at) is None else OPPOSITE[verb[0]]}
+        if is_reaching(tokens[at].text) and is_unreached(tokens, at, first):
+            return {"lt"}
     return set()
-
-
-def _is_denied(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and any(reading.stem in DENIALS for reading in readings(tokens[at - 1].text))
 
 
 def _is_arrow(tokens: Sequence[Token], at: int) -> bool:

@@ -3,6 +3,7 @@
 The table is `counted.toml`. A noun that is not in it keeps its own stem as its key, so that equal words still meet.
 """
 
+import re
 import tomllib
 from collections.abc import Sequence
 from importlib.resources import files
@@ -53,7 +54,9 @@ ARABIC_SUFFIXES = tuple(folded(suffix) for suffix in ("هما", "ات", "ون", 
 # Not ـه: folded it is also the ending of feminine nouns.
 POSSESSIVES = tuple(folded(suffix) for suffix in ("ها", "هم", "هما", "نا"))
 NUMBER_WORDS = frozenset(folded(word) for word in ("عدد", "وعدد", "number"))
-NUMBER_REACH = 12
+NUMBER_REACH = 14
+# A year stands between: «عدد اللاجئين حتى نهاية 2024 (مئتا ألف)».
+YEAR = re.compile(r"(?:19|20)\d\d")
 APOSTROPHES = frozenset(("'", "\u2019", "\u02bc"))
 # The most words of a noun phrase.
 PHRASE = 5
@@ -101,7 +104,7 @@ def noun_before(tokens: Sequence[Token], first: int) -> Noun | None:
 def noun_of_number(tokens: Sequence[Token], first: int) -> Noun | None:
     """«عدد الركاب المصابين … على سبعة», "the number of victims rose to nine": what a number told at a distance counts."""
     for at in range(first - 2, max(-1, first - NUMBER_REACH), -1):
-        if tokens[at].text in SENTENCE_ENDS or tokens[at].kind == "number":
+        if tokens[at].text in SENTENCE_ENDS or (tokens[at].kind == "number" and not YEAR.fullmatch(tokens[at].text)):
             return None
         if tokens[at].text in NUMBER_WORDS:
             noun = noun_after(tokens, at + 1)

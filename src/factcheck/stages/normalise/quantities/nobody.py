@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.number import Number
 from factcheck.stages.normalise.quantities.befalling import befalls_people
-from factcheck.stages.normalise.quantities.bounds import DENIALS
+from factcheck.stages.normalise.quantities.bounddenials import DENIALS
 from factcheck.stages.normalise.quantities.clauses import AUXILIARIES, ends_sentence
 from factcheck.stages.normalise.quantities.counted import NOUNS, WIDER
 from factcheck.stages.normalise.tokens import Token

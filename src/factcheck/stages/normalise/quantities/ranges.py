@@ -9,6 +9,7 @@ from factcheck.stages.normalise.numbers.words import ACCUSATIVE, ATOMS, GLUED_SC
 from factcheck.stages.normalise.quantities.ages import age_lead
 from factcheck.stages.normalise.quantities.befalling import is_change_word
 from factcheck.stages.normalise.quantities.bounds import bounds_before
+from factcheck.stages.normalise.quantities.counted import noun_after
 from factcheck.stages.normalise.quantities.intervals import tidy
 from factcheck.stages.normalise.quantities.units import unit_at, unit_before
 from factcheck.stages.normalise.tokens import Token
@@ -106,6 +107,8 @@ def _connected(tokens: Sequence[Token], one: Number, other: Number, *, lead: str
     unit = unit_at(tokens, at)
     if unit is not None and unit[1] <= other.first:
         at = unit[1]
+    elif lead == "between":
+        at = _past_noun(tokens, one, other)
     between = [token.text for token in tokens[at : other.first]]
     clitic = lookup(tokens[other.first].text, ATOMS)
     proclitic = clitic[1].proclitic if clitic else ""
@@ -120,6 +123,13 @@ def _connected(tokens: Sequence[Token], one: Number, other: Number, *, lead: str
         return other.low <= 2 * one.low and not lead
     is_and = between[0] in AND or between[0].removeprefix("و") in ABOUT_WORDS
     return between[0] in TO or (lead == "between" and is_and) or (lead == "from" and between[0] == "ل")
+
+
+def _past_noun(tokens: Sequence[Token], one: Number, other: Number) -> int:
+    """Past the noun that both numbers count: "between ten ships and fifteen ships", «ما بين عشر سفن وخمس عشرة سفينة»."""
+    first, second = noun_after(tokens, one.end), noun_after(tokens, other.end)
+    is_one = first is not None and second is not None and first.key == second.key and first.listed and first.end <= other.first
+    return first.end if first is not None and is_one else one.end
 
 
 def _is_joined_unit(tokens: Sequence[Token], number: Number) -> bool:

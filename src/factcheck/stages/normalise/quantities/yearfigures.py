@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.text import folded, has_arabic
 from factcheck.stages.normalise.numbers.number import Number
+from factcheck.stages.normalise.numbers.reading import number_at
 from factcheck.stages.normalise.quantities.bounds import bounds_before
 from factcheck.stages.normalise.quantities.counted import ENDS, NOUNS, noun_of_number
 from factcheck.stages.normalise.quantities.units import unit_at, unit_before
@@ -40,6 +41,7 @@ REACHED = frozenset(
 )
 COUNTS = frozenset(("were", "are", "have", "of", "in", "out", "others"))
 PHRASE = 4
+RATES = frozenset(map(folded, ("نسبة", "نحو", "حوالي", "قرابة", "زهاء")))
 
 
 def is_year(tokens: Sequence[Token], number: Number) -> bool:
@@ -50,8 +52,17 @@ def is_year(tokens: Sequence[Token], number: Number) -> bool:
     before = tokens[first - 1].text if first else ""
     if before in ARTICLES:
         return True
-    is_reached = before in REACHED or bool(bounds_before(tokens, first)[0]) or noun_of_number(tokens, first) is not None
-    return first > 0 and not is_reached and not _is_counted(tokens, end)
+    bounds, start = bounds_before(tokens, first)
+    is_reached = before in REACHED or start < first
+    is_told = (bool(bounds) or noun_of_number(tokens, first) is not None) and not _stands_before_number(tokens, end)
+    return first > 0 and not (is_reached or is_told) and not _is_counted(tokens, end)
+
+
+def _stands_before_number(tokens: Sequence[Token], end: int) -> bool:
+    """«بلغ عدد اللاجئين حتى نهاية 2024 مئتين وخمسين ألفا», «لم تتعد … في 2024 نسبة 54»: the verb before tells of the second."""
+    at = end + 1 if end < len(tokens) and tokens[end].text in RATES else end
+    number = number_at(tokens, at)
+    return number is not None and not tokens[at].glued and not tokens[at].text.startswith("و")
 
 
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:
