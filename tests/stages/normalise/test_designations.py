@@ -4,6 +4,8 @@ import pytest
 
 from factcheck.domain.value import Quantity
 from factcheck.stages.normalise import find_values
+from factcheck.stages.normalise.quantities.countingwords import counting_numbers
+from factcheck.stages.normalise.tokens import tokenise
 
 
 def counts(words: str) -> list[tuple[float | None, str]]:
@@ -34,3 +36,25 @@ def test_a_number_that_names_counts_nothing(words: str) -> None:
 )  # fmt: skip
 def test_what_is_counted_after_a_word_that_often_has_a_number_is_read(words: str, expected: list[tuple[float, str]]) -> None:
     assert counts(words) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence", ["the 2-2 derby", "They won 3-1 at home", "dial 11-12-23-34-45", "مناورات «الدرع 24» انطلقت", 'Operation "Shield 24" began', "ميناء الخمس استقبل سفينة"]
+)  # fmt: skip
+def test_results_of_play_numbers_to_dial_and_names_count_nothing(sentence: str) -> None:
+    assert not [found for found in find_values(sentence) if isinstance(found.value, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low"), [("10-12 men came", 10), ("قال «قتلنا 24»", 24), ('He said "we lost 24"', 24), ("الموانئ الخمس استقبلت سفنا", 5)]
+)
+def test_ranges_words_of_speech_and_numerals_after_their_noun_count(sentence: str, low: float) -> None:
+    values = [found.value for found in find_values(sentence) if isinstance(found.value, Quantity)]
+
+    assert [value.low for value in values] == [low]
+
+
+def test_a_long_chain_of_figures_is_passed_over_quickly() -> None:
+    tokens = tokenise("1-2-3-4-" * 1250)
+
+    assert not [number for number in counting_numbers(tokens) if number.first > 2]

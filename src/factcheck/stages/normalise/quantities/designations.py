@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.text import folded
+from factcheck.domain.text import folded, has_arabic
+from factcheck.stages.normalise.numbers.atoms import atom_of
 from factcheck.stages.normalise.numbers.number import Number
+from factcheck.stages.normalise.quantities.clauses import is_verb
 from factcheck.stages.normalise.quantities.counted import NOUNS
+from factcheck.stages.normalise.quantities.notations import is_result_or_chain
 from factcheck.stages.normalise.quantities.units import temperature_letter, unit_at
 from factcheck.stages.normalise.quantities.yearfigures import is_year
 from factcheck.stages.normalise.tokens import Token
@@ -41,17 +44,25 @@ NAMERS = frozenset(("the", "a", "an", "his", "her", "my", "our", "every"))
 PLURAL_VERBS = frozenset(("were", "are", "have"))
 NUMBER = folded("رقم")
 VERB_LEADS = frozenset(("would", "will", "to", "could", "may", "might", "they", "we", "who", "that", "should"))
+# Of a list of articles, in tokens.
+LIST_REACH = 40
+QUOTES = frozenset(('"', "«", "»", "“", "”", "'", "‘", "’"))
+TITLE_WORDS = 3
+# Arabic numerals up to this follow their noun with the article as adjectives do.
+HIGHEST_ATTRIBUTE = 10
 JOINS = frozenset(("and", "or", "to", "-", ",", "،", "و", folded("أو"), folded("إلى")))
 
 
 def is_name(tokens: Sequence[Token], number: Number) -> bool:
     """Whether the number names instead of counting; those in words always count."""
     if not number.digits:
-        return False
+        return _names_a_place(tokens, number)
+    if is_result_or_chain(tokens, number.first):
+        return True
     is_single = number.end - number.first == 1
     return (
         is_year(tokens, number)
-        or (is_single and _follows_its_noun(tokens, number))
+        or (is_single and (_follows_its_noun(tokens, number) or _closes_a_title(tokens, number)))
         or _precedes_its_noun(tokens, number)
         or _has_letters(tokens, number.end)
     )
@@ -78,9 +89,37 @@ def _continues_names(tokens: Sequence[Token], number: Number) -> bool:
     at = number.first - 1
     if at > 1 and tokens[at - 1].kind == "number" and tokens[at].raw[0].isupper():
         return tokens[at - 2].text in NAMED
-    while at > 0 and tokens[at].text in JOINS and tokens[at - 1].kind == "number":
+    while number.first - LIST_REACH < at and at > 0 and tokens[at].text in JOINS and tokens[at - 1].kind == "number":
         at -= 2
     return 0 <= at < number.first - 1 and tokens[at].text in NAMED
+
+
+def _names_a_place(tokens: Sequence[Token], number: Number) -> bool:
+    """«ميناء الخمس»: a numeral with the article follows what it counts only where that has it too («الموانئ الخمس»)."""
+    if number.end - number.first != 1 or not 2 < number.low <= HIGHEST_ATTRIBUTE or not number.first:
+        return False
+    before, own = lookup(tokens[number.first - 1].text, NOUNS), atom_of(tokens[number.first].text)
+    is_bare = before is not None and not before[1].definite and has_arabic(tokens[number.first - 1].text)
+    return is_bare and own is not None and own[1].definite and not _counts_what_follows(tokens, number.end)
+
+
+def _closes_a_title(tokens: Sequence[Token], number: Number) -> bool:
+    """«الدرع 24» in quotation marks is a name, as no words of speech stand in them, but a noun or two."""
+    if number.end >= len(tokens) or tokens[number.end].text not in QUOTES:
+        return False
+    words: list[Token] = []
+    for at in range(number.first - 1, max(-1, number.first - 2 - TITLE_WORDS), -1):
+        if tokens[at].text in QUOTES:
+            return bool(words) and all(_is_of_title(word) for word in words)
+        words.append(tokens[at])
+    return False
+
+
+def _is_of_title(token: Token) -> bool:
+    """A capital in English; in Arabic no verb and nothing that bounds a number."""
+    if token.kind != "word" or not has_arabic(token.text):
+        return token.kind == "word" and token.raw[0].isupper()
+    return token.text.startswith("ال") and not is_verb(token.text)
 
 
 def _counts_what_follows(tokens: Sequence[Token], at: int) -> bool:
