@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.dates.calendarwords import FUTURE_CUES
+from factcheck.stages.normalise.dates.calendarwords import FUTURE_CUES, WEEKDAY_PHRASES
 from factcheck.stages.normalise.tokens import LINE_END, Token, Tokens
 
 PRESENT_VERB = re.compile(r"ي\w{3,5}")
@@ -24,10 +25,24 @@ LOOK_ALIKES_TEXT = (
     " سنوات سنوي سنوية سنويا سنتين سنتان سنتيمتر سنغافورة سندات سنجار سنوار سنيور سنية سنتات سنترال سنندج سنابل سنامي سنين سيما سينا سيوف سيتي سيرك سيرا سيان سيني ستان سنان سناء سندا سندس سنبل سنه سنها سنتر سنوي سنا سيفه سيفا سيول"
 )
 LOOK_ALIKES = frozenset(map(folded, LOOK_ALIKES_TEXT.split()))
+# «تقرر تأجيل المباراة»: what was decided comes behind the word, the day of deciding before it.
+DECIDED = "إقامة عقد تأجيل إجراء افتتاح فتح بدء نقل إطلاق تنظيم استئناف تمديد تقديم"
 FUTURE_PAIRS = frozenset((
-    ("set", "to"), ("set", "for"), ("due", "on"), ("due", "in"), ("due", "by"), ("to", "be"), ("is", "to"), ("are", "to"), ("takes", "place"), ("takes", "effect"), ("polls", "open"),
+    ("set", "to"), ("set", "for"), ("due", "on"), ("due", "in"), ("due", "by"), ("to", "be"), ("is", "to"), ("are", "to"), ("takes", "place"), ("takes", "effect"), ("polls", "open"), (folded("تقرر"), folded("أن")),
+    *((folded("تقرر"), folded(noun)) for noun in DECIDED.split()),
     *((be, verb) for be in ("is", "are") for verb in ("meeting", "visiting", "arriving", "leaving", "hosting", "holding", "travelling", "traveling", "flying")),
 ))  # fmt: skip
+# Whoever fixes a date fixes one to come; what was put off "to Sunday" was put off to a day to come.
+APPOINTED = frozenset(folded(word) for word in ("موعد", "موعدا", "موعدها", "موعده"))
+APPOINTING = frozenset(folded(word) for word in ("حدد", "حددت", "يحدد", "تحدد", "تحديد"))
+APPOINTING_REACH = 5
+TO_DAY = frozenset(folded(word) for word in ("إلى", "حتى", "to", "until", "till"))
+PUT_OFF_TEXT = "أجل أجلت تأجيل تأجلت تأجل أرجأ أرجأت إرجاء أرجئ أرجئت postponed postpones postponing adjourned rescheduled"
+PUT_OFF = frozenset(map(folded, PUT_OFF_TEXT.split()))
+PUT_OFF_REACH = 12
+# "Sunday's launch is set for 16:00": told after the day, in the present.
+OWNED_REACH = 10
+OWNED_PLANS = frozenset((be, plan) for be in ("is", "are") for plan in ("set", "scheduled", "due", "planned", "slated"))
 SAID = frozenset(
     folded(word)
     for word in ("said", "told", "reported", "announced", "قال", "قالت", "أعلن", "أعلنت", "أكد", "أكدت", "ذكر", "ذكرت", "أفاد", "أفادت")
@@ -35,6 +50,7 @@ SAID = frozenset(
 CUE_REACH = 16
 SENTENCE_ENDS = frozenset((".", "!", "?", "؟", LINE_END))
 MAY_WORD = folded("قد")
+DAY_WORD = folded("يوم")
 WAS = frozenset(folded(word) for word in ("was", "were", "been", "كان", "كانت", "كانا", "كانوا"))
 # Feminine presents that open the news of a plan; most words with this first letter are nouns or pasts.
 OPENING_TEXT = "تعقد تجري تفتح تستضيف تستقبل تشارك تنظم تلتقي تقام تجتمع تصل تزور تتوجه تنعقد تحتضن تستأنف تفتتح تنتهي تتواصل تستمر تشهد"
@@ -58,6 +74,8 @@ def leaning(tokens: Sequence[Token], at: int) -> str:
             if mark & PLAN:
                 return "future"
             is_open = is_open and not mark & CLOSING
+    if _owns_plan(tokens, at):
+        return "future"
     return "past" if _is_among_words(tokens, at) else ""
 
 
@@ -114,7 +132,28 @@ def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
     if hint != "pair":
         return hint == "ahead"
     text, following = tokens[at].text.removeprefix("و"), tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if text in APPOINTED:
+        return _is_led_by(tokens, at, APPOINTING, APPOINTING_REACH)
+    if text in TO_DAY and (text, following) not in FUTURE_PAIRS:
+        return _opens_day(tokens, at + 1) and _is_led_by(tokens, at, PUT_OFF, PUT_OFF_REACH)
     return _is_present(following) if text == MAY_WORD else (text, following) in FUTURE_PAIRS or text in FUTURE_CUES
+
+
+def _is_led_by(tokens: Sequence[Token], at: int, words: frozenset[str], reach: int) -> bool:
+    """«حدد الاتحاد الدولي موعد النهائي»."""
+    return any(token.text.removeprefix("و") in words for token in tokens[max(0, at - reach) : at])
+
+
+def _opens_day(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].text == DAY_WORD or WEEKDAY_PHRASES.at(tokens, at) is not None)
+
+
+def _owns_plan(tokens: Sequence[Token], at: int) -> bool:
+    """ "Sunday's launch from the coast is set for"."""
+    if [token.text for token in tokens[at + 1 : at + 3]] != ["'", "s"]:
+        return False
+    after = [token.text for token in tokens[at + 3 : at + OWNED_REACH]]
+    return any(pair in OWNED_PLANS for pair in pairwise(after))
 
 
 def _is_present(word: str) -> bool:
@@ -126,7 +165,7 @@ def _is_present(word: str) -> bool:
 def _hint(word: str) -> Literal["ahead", "pair", ""]:
     """What the word says alone: "pair" where the next one decides."""
     text = word.removeprefix("و")
-    if text == MAY_WORD or text in PAIR_OPENINGS:
+    if text == MAY_WORD or text in PAIR_OPENINGS or text in APPOINTED or text in TO_DAY:
         return "pair"
     return "ahead" if text in FUTURE_CUES or (text not in LOOK_ALIKES and FUTURE_VERB.fullmatch(text)) else ""
 

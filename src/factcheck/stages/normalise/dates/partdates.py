@@ -132,17 +132,22 @@ def _unit(tokens: Sequence[Token], at: int) -> tuple[int | str, int] | None:
 
 def _nth(span: Span, nth: int, unit: int | str) -> Span | None:
     days = (span.end - span.start).days
+    if unit == "week":
+        return _nth_week(span, nth)
     if unit == "day":
         starts = [span.start + timedelta(days=at) for at in range(days)]
     else:
-        wanted = 0 if unit == "week" else unit
-        starts = [day for at in range(days) if (day := span.start + timedelta(days=at)).weekday() == wanted]
-        # The last week of a month is the last that ends in it.
-        starts = [day for day in starts if day + timedelta(days=7) <= span.end] if unit == "week" and nth < 0 else starts
+        starts = [day for at in range(days) if (day := span.start + timedelta(days=at)).weekday() == unit]
     if nth > len(starts) or not starts or nth == 0:
         return None
     start = starts[nth - 1] if nth > 0 else starts[-1]
-    return Span(start, start + timedelta(days=7 if unit == "week" else 1))
+    return Span(start, start + timedelta(days=1))
+
+
+def _nth_week(span: Span, nth: int) -> Span | None:
+    """Sevens of days from the first of the month, the last one its last seven days: news counts so, not by calendar weeks."""
+    start = span.start + timedelta(days=7 * (nth - 1)) if nth > 0 else span.end - timedelta(days=7)
+    return Span(start, min(start + timedelta(days=7), span.end)) if nth and start < span.end else None
 
 
 def _skip(tokens: Sequence[Token], at: int) -> int:

@@ -25,6 +25,7 @@ from factcheck.stages.normalise.dates.joins import DateMention, settled_together
 from factcheck.stages.normalise.dates.leaning import ends_sentence, leaning
 from factcheck.stages.normalise.dates.minutesago import minutes_from_now_at
 from factcheck.stages.normalise.dates.monthdays import day_month_at, month_phrase_at
+from factcheck.stages.normalise.dates.namedyears import in_named_years
 from factcheck.stages.normalise.dates.numericdates import numeric_date_at
 from factcheck.stages.normalise.dates.partdates import nth_weekday_at, part_at
 from factcheck.stages.normalise.dates.relative import ago_at, deictic_at
@@ -47,8 +48,8 @@ Table = tuple[tuple[Reader, datestarts.Starts, int], ...]
 
 
 def read_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
-    """Sorted, disjoint; a time of day alone belongs to the one day that its sentence names."""
-    return settled_together(tokens, _all_dates(tokens))
+    """Sorted, disjoint; a time of day alone belongs to the one day that its sentence names, a day to its year."""
+    return settled_together(tokens, in_named_years(tokens, _all_dates(tokens)))
 
 
 def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.dates.calendarwords import STRETCH_PHRASES
+from factcheck.stages.normalise.dates.calendarwords import DEICTIC_PHRASES, STRETCH_PHRASES, WEEKDAY_PHRASES
 from factcheck.stages.normalise.dates.stretches import DUALS, MONTHS
 from factcheck.stages.normalise.numbers.reading import number_at
 from factcheck.stages.normalise.tokens import Token
@@ -26,10 +26,14 @@ EXACT_AFTER = Phrases(
     clitics=(),
 )
 EXACT_BEFORE = frozenset(("exactly", "precisely", "mark", "marks", "marked", "marking"))
+# «يمر اليوم عشرون عاما على», "it is ten years today since": the day told with the passing is the one that many years after.
+PASSING = frozenset(folded(word) for word in ("يمر", "تمر", "مر", "مرت", "يمضي", "تمضي", "مضى", "مضت", "تكتمل", "تنقضي", "انقضت"))
+PASSED = Phrases([("have passed", True), ("have gone by", True), ("had passed", True), ("will have passed", True)], clitics=())
 # «أتم السبعين», "turned 70": the day of birth is that many years before.
 COMING_OF_AGE = frozenset(folded(word) for word in ("turned", "turns", "أتم", "أتمت", "يتم", "وأتم"))
 AFTER_AGE = frozenset(folded(word) for word in ("on", "today", "yesterday", "يوم", "من", "أمس", "اليوم", ".", ","))
 OLDEST = 120
+DAY_LEADS = frozenset(folded(word) for word in ("on", "يوم", "في"))
 
 
 class Past(NamedTuple):
@@ -45,7 +49,9 @@ def remembered_past(tokens: Sequence[Token]) -> Past | None:
     years = _anniversary_years(tokens)
     if years is not None:
         return Past(years * 12, 0)
-    return next((past for at in range(len(tokens)) if (past := _exact_stretch(tokens, at) or _age(tokens, at))), None)
+    return next(
+        (past for at in range(len(tokens)) if (past := _exact_stretch(tokens, at) or _passing(tokens, at) or _age(tokens, at))), None
+    )
 
 
 def _exact_stretch(tokens: Sequence[Token], at: int) -> Past | None:
@@ -62,6 +68,47 @@ def _exact_stretch(tokens: Sequence[Token], at: int) -> Past | None:
     is_since = end < len(tokens) and tokens[end].text in SINCE
     count = _count(tokens, at)
     return Past(count * MONTHS[unit[0]], at, "before") if count and is_since and (exact or is_led) else None
+
+
+def _passing(tokens: Sequence[Token], at: int) -> Past | None:
+    """«يمر اليوم عشرون عاما على», «مرت عشر سنوات أمس على», "it is ten years today since"; without a day beside it the figure is round."""
+    unit = _whole_years(tokens, at)
+    if unit is None:
+        return None
+    months, end = unit
+    passed = PASSED.at(tokens, end)
+    day_end = _day_word_end(tokens, passed[1] if passed else end)
+    if day_end and _is_since(tokens, day_end) and (tokens[day_end].text == "since" or _passes_before(tokens, at)):
+        return Past(months, at, "after")
+    day = next((index for index in range(max(0, at - 3), at) if _day_word_end(tokens, index) == at), None)
+    return Past(months, at, "before") if day is not None and _is_since(tokens, end) and _passes_before(tokens, day) else None
+
+
+def _whole_years(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Months, and the index after."""
+    number = number_at(tokens, at)
+    unit = STRETCH_PHRASES.at(tokens, number.end if number else at)
+    is_long = unit is not None and unit[0] in ("month", "year", "decade", "century")
+    count = _count(tokens, at) if unit is not None and is_long else 0
+    return (count * MONTHS[unit[0]], unit[1]) if unit is not None and count else None
+
+
+def _day_word_end(tokens: Sequence[Token], at: int) -> int:
+    """The index after "today", «أمس», "on Friday", «يوم الجمعة»; 0 where none stands."""
+    start = at + 1 if at < len(tokens) and tokens[at].text in DAY_LEADS else at
+    found = (DEICTIC_PHRASES.at(tokens, start) or WEEKDAY_PHRASES.at(tokens, start)) if start < len(tokens) else None
+    if found is None:
+        return 0
+    beside = WEEKDAY_PHRASES.at(tokens, found[1]) if found[1] < len(tokens) else None
+    return beside[1] if beside else found[1]
+
+
+def _is_since(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text in SINCE
+
+
+def _passes_before(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].text.removeprefix("و") in PASSING
 
 
 def _count(tokens: Sequence[Token], at: int) -> int:

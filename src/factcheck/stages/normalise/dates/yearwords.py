@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.dates.calendarwords import DIRECTION_PHRASES
 from factcheck.stages.normalise.dates.eras import years_of_era
-from factcheck.stages.normalise.dates.stretches import stretch_rule
+from factcheck.stages.normalise.dates.stretches import HERE, stretch_rule
 from factcheck.stages.normalise.dates.when import YEARS, When
 from factcheck.stages.normalise.numbers.cardinals import cardinal_worth
 from factcheck.stages.normalise.tokens import Token
@@ -63,10 +63,11 @@ def _numbered(tokens: Sequence[Token], at: int) -> YearWords | None:
 def _relative(tokens: Sequence[Token], at: int) -> YearWords | None:
     """ "last year", «العام الماضي», «هذا العام»."""
     leading = DIRECTION_PHRASES.at(tokens, at)
-    if leading is not None and tokens[at].text != "past" and leading[1] < len(tokens) and tokens[leading[1]].text in RELATIVE_NAMES:
+    leads = tokens[at].text in HERE or (tokens[at].text.isascii() and tokens[at].text != "past")
+    if leading is not None and leads and leading[1] < len(tokens) and tokens[leading[1]].text in RELATIVE_NAMES:
         return YearWords(0, leading[1] + 1, introduced=True, relative=stretch_rule("year", leading[0]))
     if tokens[at].text in RELATIVE_NAMES and not tokens[at].text.isascii():
         following = DIRECTION_PHRASES.at(tokens, at + 1)
-        if following is not None and tokens[at + 1].text not in (folded("هذا"), folded("هذه")):
+        if following is not None and tokens[at + 1].text not in HERE:
             return YearWords(0, following[1], introduced=True, relative=stretch_rule("year", following[0]))
     return None
