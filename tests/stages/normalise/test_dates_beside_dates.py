@@ -122,3 +122,18 @@ def test_units_counted_from_eleven_on_date_as_those_below(text: str, first: str)
     (told,) = dates(text)
 
     assert told.endswith(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("انتخب رئيسا للحزب عام 2019 واستقال في مارس من العام نفسه", "مارس من العام نفسه 2019-03-01"),
+        ("أسس الحزب في 3 مايو 2019 وفاز في نوفمبر من العام التالي", "نوفمبر من العام التالي 2020-11-01"),
+        ("The party was founded in 2019 and won seats in May of the following year.", "May of the following year 2020-05-01"),
+        ("The bridge opened in May 2019 and closed on 3 December that year.", "3 December that year 2019-12-03"),
+        ("The party said on Tuesday that it had won its seats in June of that year.", "June of that year open"),
+        ("انتخب رئيسا في مارس من العام نفسه", "مارس من العام نفسه open"),
+    ],
+)
+def test_a_month_of_the_same_or_the_following_year_takes_it_from_the_date_before(text: str, last: str) -> None:
+    assert dates(text)[-1] == last
