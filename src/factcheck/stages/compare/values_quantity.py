@@ -8,7 +8,13 @@ from factcheck.stages.compare.values_tolerance import slack
 
 SPANS = ("minute", "hour", "day", "week", "month", "year")
 # Units that `normalise` keeps apart because people read them apart: to the larger one.
-CONVERSIONS = {"m": ("km", 0.001), "cent": ("USD", 0.01), "night": ("day", 1.0)}
+CONVERSIONS = {"m": ("km", 0.001), "night": ("day", 1.0)}
+# Small coins: of which currencies, named or not, they are what part. A fils of the Emirates is a hundredth, others a thousandth.
+SMALL_COINS: dict[str, dict[str, float]] = {
+    "cent": {"USD": 0.01, "EUR": 0.01}, "penny": {"GBP": 0.01, "pound": 0.01}, "kopeck": {"RUB": 0.01}, "halala": {"SAR": 0.01, "riyal": 0.01},
+    "piastre": dict.fromkeys(("pound", "EGP", "SDG", "SYP", "LBP", "lira", "JOD", "dinar"), 0.01),
+    "fils": {"AED": 0.01, "dirham": 0.01, **dict.fromkeys(("dinar", "KWD", "BHD", "JOD", "IQD"), 0.001)},
+}  # fmt: skip
 # A currency named without its country may be any of these.
 FAMILIES = {
     "pound": frozenset(("GBP", "EGP", "SDG", "LBP", "SYP")), "dinar": frozenset(("KWD", "JOD", "BHD", "IQD", "LYD", "DZD", "TND")),
@@ -91,6 +97,10 @@ def _same_measure(a: str, b: str) -> tuple[float, float] | None:
     (base_a, by_a), (base_b, by_b) = CONVERSIONS.get(a, (a, 1.0)), CONVERSIONS.get(b, (b, 1.0))
     if base_a == base_b or b in FAMILIES.get(a, ()) or a in FAMILIES.get(b, ()):
         return by_a, by_b
+    if b in SMALL_COINS.get(a, {}):
+        return SMALL_COINS[a][b], 1.0
+    if a in SMALL_COINS.get(b, {}):
+        return 1.0, SMALL_COINS[b][a]
     # In rates the numerator is what is counted; "times" and nothing stand for whatever the other side counts.
     return (1.0, 1.0) if {a, b} & {"time", ""} else None
 
@@ -126,9 +136,14 @@ def _noun(quantity: Quantity) -> str:
 
 
 def _bounds(quantity: Quantity, by: float) -> Bounds:
-    low = float("-inf") if quantity.low is None else quantity.low * by
-    high = float("inf") if quantity.high is None else quantity.high * by
+    low = float("-inf") if quantity.low is None else _tidy(quantity.low * by)
+    high = float("inf") if quantity.high is None else _tidy(quantity.high * by)
     return Bounds(low, high, quantity.low_closed, quantity.high_closed, quantity.step * by, quantity.unit, quantity.approximate)
+
+
+def _tidy(value: float) -> float:
+    """Without the noise of binary fractions, so that 150 piastres and 1.5 pounds meet."""
+    return float(f"{value:.12g}")
 
 
 def _by_intervals(a: Quantity, b: Quantity, left: Bounds, right: Bounds, *, part: str) -> Verdict:
@@ -217,7 +232,8 @@ def _shown_unit(a: Quantity, b: Quantity) -> str:
         return "a day"
     stated = {one.rate_unit for one, other in ((a, b), (b, a)) if one.rate and one.rate_unit == other.unit}
     # Of a currency named with and without its country the code tells more.
-    units = stated or {CONVERSIONS.get(unit, (unit, 1.0))[0] for unit in (a.unit, b.unit)}
+    coins = {unit for unit in (a.unit, b.unit) if unit not in SMALL_COINS}
+    units = stated or {CONVERSIONS.get(unit, (unit, 1.0))[0] for unit in coins}
     return min(units, key=lambda unit: (not unit.isupper(), unit))
 
 

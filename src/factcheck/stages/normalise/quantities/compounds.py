@@ -13,7 +13,12 @@ HALVES: tuple[tuple[tuple[str, ...], float], ...] = (
 )  # fmt: skip
 AND = frozenset(("and", "و"))
 # Two canonical units of one measure: what one of the smaller is in the larger.
-SMALLER = {("km", "m"): 0.001, **{(money, "cent"): 0.01 for money in MONEY if money != "cent"}}
+COINS = {
+    ("pound", "piastre"): 0.01, ("EGP", "piastre"): 0.01, ("GBP", "penny"): 0.01, ("pound", "penny"): 0.01, ("RUB", "kopeck"): 0.01,
+    ("riyal", "halala"): 0.01, ("SAR", "halala"): 0.01, ("dirham", "fils"): 0.01, ("AED", "fils"): 0.01,
+    **{(dinar, "fils"): 0.001 for dinar in ("dinar", "KWD", "BHD", "JOD", "IQD")},
+}  # fmt: skip
+SMALLER = {("km", "m"): 0.001, **{(money, "cent"): 0.01 for money in MONEY if money != "cent"}, **COINS}
 # The word is a preposition elsewhere: "6ft 2in".
 INCH = Unit("m", 0.0254)
 FOOT = 0.3048

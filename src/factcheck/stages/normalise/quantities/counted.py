@@ -239,7 +239,8 @@ def _nouns(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, int]]:
 
 
 # A noun that tells the state: "قتلى", "the wounded".
-STATE_NOUNS = {"killed": "person killed", "wounded": "person wounded", "missing": "person missing", "body": "person found_dead"}
+STATE_NOUNS = {"killed": "person killed", "wounded": "person wounded", "missing": "person missing", "body": "person found_dead",
+               "arrest": "person arrested"}  # fmt: skip
 TABLE = tomllib.loads(files(__package__).joinpath("counted.toml").read_text("utf-8"))
 NOUNS = _nouns(TABLE["noun"])
 WIDER: dict[str, str] = {key: row["up"] for key, row in TABLE["noun"].items() if "up" in row}

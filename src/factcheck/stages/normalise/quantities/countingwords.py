@@ -60,7 +60,7 @@ def _carried(tokens: Sequence[Token], at: int) -> float | None:
     unit = unit_at(tokens, at)
     if unit is None:
         noun = lookup(tokens[at].text, NOUNS)
-        return 2.0 if noun is not None and noun[0][1] == 2 and not noun[1].definite else None
+        return 2.0 if noun is not None and noun[0][1] == 2 and not noun[1].definite and not _is_dual(tokens, at - 1) else None
     is_one = unit[1] < len(tokens) and tokens[unit[1]].text in ONE
     is_number = (
         unit[0].copies == 2
@@ -70,6 +70,12 @@ def _carried(tokens: Sequence[Token], at: int) -> float | None:
         or _is_bounded(tokens, at, unit)
     )
     return float(unit[0].copies) if is_number else None
+
+
+def _is_dual(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun in the dual stands there; the dual after it is its adjective: «غارتين مدمرتين»."""
+    noun = lookup(tokens[at].text, NOUNS) if at >= 0 else None
+    return noun is not None and noun[0][1] == 2
 
 
 def _is_bounded(tokens: Sequence[Token], at: int, unit: tuple[Unit, int]) -> bool:

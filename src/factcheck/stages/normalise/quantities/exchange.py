@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.quantities.mentions import Mention
-from factcheck.stages.normalise.quantities.units import MONEY, unit_at
+from factcheck.stages.normalise.quantities.units import MONEY, unit_at, unit_before
 from factcheck.stages.normalise.tokens import Token
 
 EQUALS = frozenset(
@@ -57,11 +57,17 @@ def with_rates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Me
 
 def _rated(mention: Mention, index: int, rates: Sequence[_Rate]) -> Mention:
     for rate in rates:
-        if rate.at == index:
+        if rate.at == index or _is_one_of(mention, index, rate):
             return replace(mention, quantity=mention.quantity.model_copy(update={"state": "rate", "counted": "rate"}))
         if rate.unit == mention.quantity.unit:
             return replace(mention, quantity=mention.quantity.model_copy(update={"rate": rate.rate, "rate_unit": rate.rate_unit}))
     return mention
+
+
+def _is_one_of(mention: Mention, index: int, rate: _Rate) -> bool:
+    """The "$1" of "($1 = 3.67 dirhams)": no amount either."""
+    quantity = mention.quantity
+    return rate.at == index + 1 and quantity.low == quantity.high == 1 and quantity.unit == rate.rate_unit
 
 
 def _rate(tokens: Sequence[Token], mention: Mention, index: int) -> _Rate | None:
@@ -92,7 +98,8 @@ def _currency_before(tokens: Sequence[Token], first: int) -> str:
         if unit:
             return unit if equals else ""
         if tokens[at].kind == "number":
-            return ""
+            sign = unit_before(tokens, at)
+            return sign[0].canonical if equals and tokens[at].text == "1" and sign is not None and sign[0].canonical in MONEY else ""
     return ""
 
 

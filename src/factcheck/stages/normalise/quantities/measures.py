@@ -6,7 +6,7 @@ from dataclasses import replace
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.quantities.ages import YEARS, age_lead, is_age_of_people, is_told_of_one
 from factcheck.stages.normalise.quantities.befalling import state_near
-from factcheck.stages.normalise.quantities.compounds import rest_after
+from factcheck.stages.normalise.quantities.compounds import half_after, rest_after
 from factcheck.stages.normalise.quantities.intervals import Interval, spanned, tidy
 from factcheck.stages.normalise.quantities.ranges import Range
 from factcheck.stages.normalise.quantities.units import Unit, temperature_letter, unit_at, unit_before
@@ -24,6 +24,8 @@ FROM = folded("من")
 CONTRACTS = folded("العقود")
 # Of weight, in kilograms (NIST SP 811).
 POUND = 0.45359237
+# Of a day.
+MINUTE = 1 / 1440
 WEIGHT_POUND = Unit("kg", POUND)
 
 
@@ -87,7 +89,11 @@ def _magnitude(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, in
 
 def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> tuple[Interval, str, int]:
     """Adds "… and a half", "… and 30 minutes", "… and 43 cents" to a measure."""
-    if unit.canonical == "pound" and rest_after(tokens, after, WEIGHT_POUND) is not None:
+    if (
+        unit.canonical == "pound"
+        and tokens[after - 1].text.isascii()
+        and rest_after(tokens, after, WEIGHT_POUND) not in (None, half_after(tokens, after))
+    ):
         unit = WEIGHT_POUND
     low, high, by = found.low, found.high, unit.by
     extra, end = (None if found.used > 1 else rest_after(tokens, after, unit)) or (0.0, after)
@@ -101,8 +107,9 @@ def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> 
     if name == "fahrenheit":
         return Interval((low - 32) / 1.8, (high - 32) / 1.8, interval.step / 1.8, note="°C = (°F − 32) / 1.8"), "celsius", end
     told = interval.times(by, unit=name)
-    # Twenty days are no rounded figure: a length of time is told to its unit.
-    return (replace(told, step=tidy(by)) if name == "day" else told), name, end
+    # Twenty days are no rounded figure: a length of time is told to its unit; a time of a race is told closer.
+    is_raced = by < MINUTE and interval.step < 1
+    return (replace(told, step=tidy(by)) if name == "day" and not is_raced else told), name, end
 
 
 def _degree(tokens: Sequence[Token], found: Range) -> str:

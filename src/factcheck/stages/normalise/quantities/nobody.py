@@ -9,7 +9,7 @@ from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.number import Number
 from factcheck.stages.normalise.quantities.befalling import befalls_people
 from factcheck.stages.normalise.quantities.bounddenials import DENIALS
-from factcheck.stages.normalise.quantities.clauses import AUXILIARIES, ends_sentence
+from factcheck.stages.normalise.quantities.clauses import AUXILIARIES, COMMAS, ends_sentence
 from factcheck.stages.normalise.quantities.counted import NOUNS, WIDER
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import lookup
@@ -19,6 +19,8 @@ ANY = frozenset((folded("أي"), folded("أحد")))
 # Of "(no) peacekeeper was seriously (wounded)", «(لم) يصب في القصف (أي)».
 REACH = 5
 NEAR = 3
+OUTCOMES = frozenset(map(folded, ("يسفر", "تسفر", "يؤد", "تؤد", "يوقع", "توقع", "يخلف", "تخلف", "يتسبب", "تتسبب", "يسجل", "تسجل")))
+OUTCOME_REACH = 18
 WITHOUT = DENIALS | {folded("دون"), folded("بدون"), folded("بلا")}
 
 
@@ -50,8 +52,20 @@ def _names_people(tokens: Sequence[Token], at: int) -> bool:
 def _names_harm(tokens: Sequence[Token], at: int) -> bool:
     """«لم تسجل أي إصابة», «دون أي وفيات»."""
     found = lookup(tokens[at + 1].text, NOUNS) if at + 1 < len(tokens) else None
+    if found is None or " " not in found[0][0]:
+        return False
     before = {token.text.removeprefix("و") for token in tokens[max(0, at - NEAR) : at]}
-    return found is not None and " " in found[0][0] and bool(before & WITHOUT)
+    return bool(before & WITHOUT) or _had_no_outcome(tokens, at)
+
+
+def _had_no_outcome(tokens: Sequence[Token], at: int) -> bool:
+    """«لم يسفر خروج القطار عن سكته عن (أي وفيات)»: the denied verb of the outcome opens the clause."""
+    for earlier in range(at - 1, max(0, at - OUTCOME_REACH), -1):
+        if ends_sentence(tokens, earlier) or tokens[earlier].text in COMMAS:
+            return False
+        if tokens[earlier].text in OUTCOMES:
+            return tokens[earlier - 1].text.removeprefix("و") in DENIALS
+    return False
 
 
 def _are_harmed(tokens: Sequence[Token], at: int) -> bool:

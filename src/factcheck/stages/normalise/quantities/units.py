@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import NamedTuple
 
-from factcheck.domain.text import folded
+from factcheck.domain.text import folded, has_arabic
 from factcheck.stages.normalise.tokens import Token, texts
 from factcheck.stages.normalise.wordforms import Phrases
 
@@ -20,7 +20,7 @@ class Unit(NamedTuple):
 
 MONEY = frozenset(("USD", "AUD", "CAD", "EUR", "GBP", "pound", "EGP", "SDG", "JPY", "CNY", "RUB", "INR", "KRW", "TRY", "LBP", "SYP", "lira", "ILS",
                    "KWD", "JOD", "BHD", "IQD", "LYD", "DZD", "TND", "dinar", "SAR", "QAR", "OMR", "YER", "IRR", "riyal", "AED", "MAD", "dirham",
-                   "cent", "crown", "florin", "franc", "CHF", "peso", "PLN", "ZAR", "BRL", "birr", "shilling", "toman", "naira", "hryvnia", "IDR", "mark", "thaler"))  # fmt: skip
+                   "cent", "piastre", "fils", "halala", "penny", "kopeck", "crown", "florin", "franc", "CHF", "peso", "PLN", "ZAR", "BRL", "birr", "shilling", "toman", "naira", "hryvnia", "IDR", "mark", "thaler"))  # fmt: skip
 # Letters that are a unit only where they are written at a figure: "5m", "20 g" is rare enough to lose.
 NEEDS_FIGURE = frozenset(
     folded(word) for word in ("m", "g", "t", "l", "c", "م", "غ", "nm", "pc", "ha", "min", "sec", "le", "mad", "won", "sterling", "pp")
@@ -90,7 +90,7 @@ def unit_before(tokens: Sequence[Token], end: int) -> tuple[Unit, int] | None:
 
 def dual_forms(singular: str) -> tuple[str, ...]:
     """«رحلة» → «رحلتان», «رحلتين»; the construct forms without nun are too short to tell from other words."""
-    stem = singular[:-1] + "ت" if singular.endswith(("ة", "ه")) else singular
+    stem = singular[:-1] + "ت" if singular.endswith("ة") else singular
     return stem + "ان", stem + "ين"
 
 
@@ -120,6 +120,10 @@ def _first_wins(entries: list[tuple[str, Unit]]) -> list[tuple[str, Unit]]:
 
 
 _ALL = _entries()
-UNITS = Phrases(_first_wins([entry for entry in _ALL if entry[0]]), clitics=("و",))
+# «بجنيه ونصف الجنيه»: a price with its preposition.
+_PRICES = [
+    ("ب" + words, unit) for words, unit in _ALL if unit.canonical in MONEY and len(words) > 3 and " " not in words and has_arabic(words)
+]
+UNITS = Phrases(_first_wins([entry for entry in (*_ALL, *_PRICES) if entry[0]]), clitics=("و",))
 # "$20", and «٪٣٨» as some write it.
 SIGNS = Phrases(clitics=(), entries=[entry for entry in _ALL if (entry[1].canonical in MONEY and entry[1].copies == 1) or entry[0] == "%"])
