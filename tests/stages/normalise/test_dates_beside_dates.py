@@ -21,6 +21,7 @@ def dates(text: str) -> list[str]:
     [
         ("Last year's fair was held on 22 August in the old port.", ["22 August 2024-08-22"]),
         ("The fair was held last year on 22 August.", ["last year on 22 August 2024-08-22"]),
+        ("The election was held last year, in July.", ["last year, in July 2024-07-01"]),
         ("This year's edition opens on 2 September.", ["2 September 2025-09-02"]),
         ("Next year's race starts on 3 March.", ["3 March 2026-03-03"]),
         ("أقيم المعرض في الشارقة العام الماضي في 22 أغسطس", ["العام الماضي في 22 أغسطس 2024-08-22"]),
@@ -137,3 +138,12 @@ def test_units_counted_from_eleven_on_date_as_those_below(text: str, first: str)
 )
 def test_a_month_of_the_same_or_the_following_year_takes_it_from_the_date_before(text: str, last: str) -> None:
     assert dates(text)[-1] == last
+
+
+def test_counted_months_are_no_day_of_a_month() -> None:
+    assert not [told for told in dates("خلال الـ 12 شهرا الماضية") if told.endswith("-12")]
+
+
+def test_this_year_is_read_with_its_preposition_and_a_past_edition_is_no_past_year() -> None:
+    assert dates("فازت بجوائز أولمبياد الرياضيات لهذا العام") == ["لهذا العام 2025-01-01"]
+    assert dates("في دورته الماضية عام 2023") == ["عام 2023 2023-01-01"]

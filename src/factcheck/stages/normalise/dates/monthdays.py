@@ -23,6 +23,8 @@ BEFORE_WEAK = frozenset(folded(word) for word in ("in", "of", "last", "this", "n
 SHORT_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
 # «10 الجاري»: of this month.
 RUNNING_MONTH = frozenset((folded("الجاري"),))
+# «12 شهرا الماضية» are twelve months, never the twelfth day of one.
+COUNTED_MONTH = folded("شهرا")
 MONTH_LEADS = frozenset(folded(word) for word in ("شهر", "لشهر", "بشهر", "الشهر"))
 TO = frozenset(folded(word) for word in ("لغاية", "ولغاية", "-", "to", "إلى", "حتى", "وحتى", "until", "through", "and", "و", "الى"))
 
@@ -171,7 +173,7 @@ def _day_of_running_month(tokens: Sequence[Token], at: int) -> Read | None:
     start = day[1] + 1 if day[1] < len(tokens) and tokens[day[1]].text in OF else day[1]
     if start < len(tokens) and tokens[start].text in RUNNING_MONTH and not day[2]:
         return day_within(stretch_rule("month", "this"), day[0]), start + 1
-    month = stretch_at(tokens, start) if start < len(tokens) else None
+    month = stretch_at(tokens, start) if start < len(tokens) and tokens[start].text != COUNTED_MONTH else None
     return (day_within(month[0], day[0]), month[1]) if month and month[0].granularity == "month" else None
 
 

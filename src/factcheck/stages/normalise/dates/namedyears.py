@@ -13,7 +13,7 @@ from factcheck.stages.normalise.wordforms import Phrases
 
 # Between a year and its day: «عام 2023، يوم 5 مايو», "last year on 22 August".
 LINKS = frozenset(folded(word) for word in (",", "،", "on", "in", "the", "في", "يوم", "بتاريخ", "وتحديدا", "تحديدا", "ب"))
-DAY_LEADS = frozenset(folded(word) for word in ("on", "يوم", "بتاريخ", "في", "تحديدا", "وتحديدا", "ب"))
+DAY_LEADS = frozenset(folded(word) for word in ("on", "in", "يوم", "بتاريخ", "في", "تحديدا", "وتحديدا", "ب"))
 # What is held once a year is told by these; "last year's winner arrived on 22 August" tells of no day of last year.
 HELD_TEXT = (
     "held takes took place opened opens open began begins begin starts started start ran runs run kicked kicks falls fell closes closed ends ended"

@@ -16,6 +16,8 @@ YEAR_NAMES = frozenset(
     folded(word) for word in ("عام", "سنة", "العام", "السنة", "لعام", "بعام", "لسنة", "بسنة", "وعام", "وسنة", "year", "year's")
 )
 RELATIVE_NAMES = frozenset(folded(word) for word in ("عام", "سنة", "العام", "السنة", "year"))
+# Before its noun, «لهذا العام»; any other Arabic direction stands behind: «دورته الماضية عام 2023».
+THIS = (folded("هذا"), folded("هذه"))
 # No calendar here holds it.
 BEFORE_CHRIST = When(lambda _: None, "year", note="a time before Christ")
 
@@ -63,7 +65,7 @@ def _numbered(tokens: Sequence[Token], at: int) -> YearWords | None:
 def _relative(tokens: Sequence[Token], at: int) -> YearWords | None:
     """ "last year", «العام الماضي», «هذا العام»."""
     leading = DIRECTION_PHRASES.at(tokens, at)
-    leads = tokens[at].text in HERE or (tokens[at].text.isascii() and tokens[at].text != "past")
+    leads = tokens[at].text.endswith(THIS) or (tokens[at].text.isascii() and tokens[at].text != "past")
     if leading is not None and leads and leading[1] < len(tokens) and tokens[leading[1]].text in RELATIVE_NAMES:
         return YearWords(0, leading[1] + 1, introduced=True, relative=stretch_rule("year", leading[0]))
     if tokens[at].text in RELATIVE_NAMES and not tokens[at].text.isascii():
