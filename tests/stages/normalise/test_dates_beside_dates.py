@@ -107,6 +107,7 @@ def test_years_that_passed_on_no_day_told_are_round(text: str) -> None:
         ("حدد الاتحاد موعد النهائي السبت", "2025-09-13"), ("تقرر أن تقام المباراة الأحد", "2025-09-14"), ("تقرر تأجيل المباراة إلى الأحد", "2025-09-14"),
         ("أجلت المحكمة جلسة النطق بالحكم في القضية إلى الأحد", "2025-09-14"), ("The court postponed the hearing in the case of the brothers to Sunday.", "2025-09-14"),
         ("Sunday's launch from the eastern coast is set for early morning, the agency said.", "2025-09-14"),
+        ("يدخل القرار الصادر عن وزارة العمل حيز التنفيذ الأحد", "2025-09-14"), ("The border crossing with the northern neighbour reopens on Sunday.", "2025-09-14"),
         ("حدد الاتحاد السبت موعد النهائي", "2025-09-06"), ("تقرر الأحد أن تقام المباراة", "2025-09-07"), ("أجلت المحكمة الأحد الجلسة إلى وقت لاحق", "2025-09-07"),
         ("The court on Sunday postponed the hearing in the case of the brothers.", "2025-09-07"), ("Sunday's attack on the town will be looked into, the agency said.", "2025-09-07"),
     ],

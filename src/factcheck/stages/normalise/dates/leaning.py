@@ -28,7 +28,7 @@ LOOK_ALIKES = frozenset(map(folded, LOOK_ALIKES_TEXT.split()))
 # «تقرر تأجيل المباراة»: what was decided comes behind the word, the day of deciding before it.
 DECIDED = "إقامة عقد تأجيل إجراء افتتاح فتح بدء نقل إطلاق تنظيم استئناف تمديد تقديم"
 FUTURE_PAIRS = frozenset((
-    ("set", "to"), ("set", "for"), ("due", "on"), ("due", "in"), ("due", "by"), ("to", "be"), ("is", "to"), ("are", "to"), ("takes", "place"), ("takes", "effect"), ("polls", "open"), (folded("تقرر"), folded("أن")),
+    ("set", "to"), ("set", "for"), ("due", "on"), ("due", "in"), ("due", "by"), ("to", "be"), ("is", "to"), ("are", "to"), ("takes", "place"), ("takes", "effect"), ("polls", "open"), (folded("تقرر"), folded("أن")), *((verb, folded("حيز")) for verb in (folded("يدخل"), folded("تدخل"))),
     *((folded("تقرر"), folded(noun)) for noun in DECIDED.split()),
     *((be, verb) for be in ("is", "are") for verb in ("meeting", "visiting", "arriving", "leaving", "hosting", "holding", "travelling", "traveling", "flying")),
 ))  # fmt: skip
