@@ -148,3 +148,14 @@ def test_counted_months_are_no_day_of_a_month() -> None:
 def test_this_year_is_read_with_its_preposition_and_a_past_edition_is_no_past_year() -> None:
     assert dates("فازت بجوائز أولمبياد الرياضيات لهذا العام") == ["لهذا العام 2025-01-01"]
     assert dates("في دورته الماضية عام 2023") == ["عام 2023 2023-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("خلال شهر أوت المنصرم", ["شهر أوت المنصرم 2025-08-01"]), ("منذ شهر مارس الماضي", ["شهر مارس الماضي 2025-03-01"]),
+        ("سيعقد الاجتماع خلال شهر نوفمبر", ["شهر نوفمبر 2025-11-01"]), ("منذ عام ألفين وعشرة", ["عام ألفين وعشرة 2010-01-01"]), ("وقع الانفجار قبل شهر", ["قبل شهر 2025-08-01"]),
+    ],
+)  # fmt: skip
+def test_the_month_or_year_of_a_name_is_no_stretch_of_one(text: str, found: list[str]) -> None:
+    assert dates(text) == found

@@ -10,6 +10,8 @@ from factcheck.stages.normalise.dates.calendarwords import (
     AGO_BEFORE,
     AHEAD_BEFORE,
     DEICTIC_PHRASES,
+    HIJRI_PHRASES,
+    MONTH_PHRASES,
     STRETCH_PHRASES,
     Stretch,
 )
@@ -26,7 +28,7 @@ from factcheck.stages.normalise.dates.stretches import (
     moved_back,
     stretch_at,
 )
-from factcheck.stages.normalise.dates.when import ByMinute, Read, Span, When, midnight, month_start
+from factcheck.stages.normalise.dates.when import YEARS, ByMinute, Read, Span, When, midnight, month_start
 from factcheck.stages.normalise.numbers.reading import number_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases
@@ -46,6 +48,7 @@ NOT_TODAY = frozenset(folded(word) for word in (
 SINCE = frozenset((folded("منذ"),))
 WITHIN = frozenset(folded(word) for word in ("خلال", "within"))
 NOW = frozenset(folded(word) for word in ("now", "الآن", "حاليا", "حالا", "في هذه اللحظة"))
+MONTH_WORDS = frozenset(folded(word) for word in ("شهر", "الشهر"))
 NUMBERED = frozenset(folded(word) for word in ("عام", "سنة", "العام", "السنة"))
 
 
@@ -197,7 +200,7 @@ def _amount(tokens: Sequence[Token], at: int) -> tuple[Stretch, int, int] | None
         return None
     count = int(number.low) if number is not None and is_count else 2 if tokens[end].text in DUALS else 1
     is_bare = not (number is not None and is_count)
-    if is_bare and is_numbered_year(tokens, end, stretch[1]):
+    if is_bare and (is_numbered_year(tokens, end, stretch[1]) or _is_named_month(tokens, end, stretch[1])):
         return None
     if is_bare and (tokens[end].text in PLURALS or (tokens[end].text.isascii() and start == at) or tokens[end].text.startswith("ال")):
         return None
@@ -205,9 +208,19 @@ def _amount(tokens: Sequence[Token], at: int) -> tuple[Stretch, int, int] | None
 
 
 def is_numbered_year(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """«قبل عام 2027», «منذ سنة 2019»: the year of that number, not one year."""
-    is_figure = end < len(tokens) and tokens[end].kind == "number" and len(tokens[end].text) == 4
-    return tokens[at].text in NUMBERED and is_figure
+    """«قبل عام 2027», «منذ عام ألفين وعشرة»: the year of that number, not one year."""
+    if tokens[at].text not in NUMBERED or end >= len(tokens):
+        return False
+    if tokens[end].kind == "number":
+        return len(tokens[end].text) == 4
+    number = number_at(tokens, end)
+    return number is not None and not number.vague and not number.share and number.low in YEARS
+
+
+def _is_named_month(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """«خلال شهر يوليو», «قبل شهر رمضان»: the month of that name, not one month."""
+    is_followed = tokens[at].text in MONTH_WORDS and end < len(tokens)
+    return is_followed and (MONTH_PHRASES.at(tokens, end) is not None or HIJRI_PHRASES.at(tokens, end) is not None)
 
 
 def _days(days: int) -> str:
