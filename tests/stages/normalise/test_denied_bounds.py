@@ -34,7 +34,9 @@ def test_only_more_is_no_denial() -> None:
     assert ends("The crowd not only exceeded 40 people") == [(40, None)]
 
 
-@pytest.mark.parametrize("sentence", ["لم تصل نسبة المشاركة في الجولة الثانية إلى 20 في المئة", "Turnout did not reach 20 percent"])
+@pytest.mark.parametrize(
+    "sentence", ["لم تصل نسبة المشاركة في الجولة الثانية من الانتخابات البلدية إلى 20 في المئة", "Turnout did not reach 20 percent"]
+)
 def test_a_level_that_was_not_reached_lies_below(sentence: str) -> None:
     (value,) = quantities(sentence)
 

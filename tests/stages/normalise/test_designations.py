@@ -39,7 +39,7 @@ def test_what_is_counted_after_a_word_that_often_has_a_number_is_read(words: str
 
 
 @pytest.mark.parametrize(
-    "sentence", ["the 2-2 derby", "They won 3-1 at home", "dial 11-12-23-34-45", "مناورات «الدرع 24» انطلقت", 'Operation "Shield 24" began', "ميناء الخمس استقبل سفينة"]
+    "sentence", ["the 2-2 derby", "the match ended 2-2", "dial 11-12-23-34-45", "مناورات «الدرع 24» انطلقت", 'Operation "Shield 24" began', "ميناء الخمس استقبل سفينة"]
 )  # fmt: skip
 def test_results_of_play_numbers_to_dial_and_names_count_nothing(sentence: str) -> None:
     assert not [found for found in find_values(sentence) if isinstance(found.value, Quantity)]
@@ -58,3 +58,10 @@ def test_a_long_chain_of_figures_is_passed_over_quickly() -> None:
     tokens = tokenise("1-2-3-4-" * 1250)
 
     assert not [number for number in counting_numbers(tokens) if number.first > 2]
+
+
+@pytest.mark.parametrize("sentence", ["Japan beat Vietnam 4-2 in Doha", "تغلب الفريق على غريمه 4-2 في لقاء الجمعة"])
+def test_the_result_of_a_match_that_was_won_tells_of_goals(sentence: str) -> None:
+    values = [found.value for found in find_values(sentence) if isinstance(found.value, Quantity)]
+
+    assert [(value.low, value.counted) for value in values] == [(4, "goal"), (2, "goal")]

@@ -4,7 +4,8 @@ import string
 
 import pytest
 
-from factcheck.stages.normalise import figures_in
+from factcheck.domain.value import Quantity
+from factcheck.stages.normalise import figures_in, find_values
 from factcheck.stages.normalise.tokens import tokenise
 from factcheck.stages.normalise.wordforms import REMEMBERED, Phrases
 
@@ -115,3 +116,8 @@ def test_more_distinct_words_than_are_remembered_change_no_reading() -> None:
         assert table.at(tokenise(word), 0) is None
 
     assert table.at(tokenise("two weeks"), 0) == ("period", 2)
+
+
+@pytest.mark.parametrize("words", ["5 minus", "minus", "درجة الحرارة سالب"])
+def test_a_sign_that_ends_a_text_raises_nothing(words: str) -> None:
+    assert all(found.value.low == 5 for found in find_values(words) if isinstance(found.value, Quantity))

@@ -67,7 +67,7 @@ def _number_at(tokens: Sequence[Token], first: int) -> Number | None:
 
 def _cardinal(tokens: Sequence[Token], first: int) -> Number | None:
     start = _after_sign(tokens, first)
-    worth = cardinal_worth(tokens, start)
+    worth = cardinal_worth(tokens, start) if start < len(tokens) else None
     if worth is None:
         return None
     value, end = worth

@@ -51,6 +51,8 @@ VERBS: dict[str, tuple[Bound, bool]] = {
 OPPOSITE: dict[Bound, Bound] = {"gt": "le", "lt": "ge"}
 PREPOSITIONS = frozenset(folded(word) for word in ("على", "عن"))
 DISTANCE = 9
+# A denied verb reaches farther: nothing else explains its preposition.
+DENIED_DISTANCE = 13
 # «(انخفضت) لتصل إلى 400» tells the level that was reached, «قد تصل إلى 400» the most.
 REACHING = frozenset(map(folded, ("لتصل", "ليصل", "لتبلغ", "ليبلغ")))
 COMPARATIVES = frozenset(folded(word) for word in ("more", "less", "fewer", "أكثر", "وأكثر", "أقل", "فأقل", "فأكثر"))
@@ -88,12 +90,13 @@ def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound]
 def _distant(tokens: Sequence[Token], first: int) -> set[Bound]:
     """«لا يزيد عدد الدببة المتبقية على (مئة)», «تجاوز عدد القتلى (300)»: the verb stands before its subject."""
     needs_preposition = first > 0 and tokens[first - 1].text in PREPOSITIONS
-    for at in range(first - 1, max(-1, first - DISTANCE), -1):
+    for at in range(first - 1, max(-1, first - DENIED_DISTANCE), -1):
         if tokens[at].kind != "word" and not YEAR.fullmatch(tokens[at].text):
             return set()
         verb = VERBS.get(tokens[at].text) if at < first - 1 else None
-        if verb is not None and verb[1] == needs_preposition:
-            return {verb[0] if is_denied(tokens, at) is None else OPPOSITE[verb[0]]}
+        is_denied_here = verb is not None and is_denied(tokens, at) is not None
+        if verb is not None and verb[1] == needs_preposition and (is_denied_here or at > first - DISTANCE):
+            return {OPPOSITE[verb[0]] if is_denied_here else verb[0]}
         if is_reaching(tokens[at].text) and is_unreached(tokens, at, first):
             return {"lt"}
     return set()

@@ -8,6 +8,7 @@ from factcheck.stages.normalise.quantities.ages import is_age, is_told_of_one
 from factcheck.stages.normalise.quantities.befalling import state_near
 from factcheck.stages.normalise.quantities.bounds import bounds_before
 from factcheck.stages.normalise.quantities.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number
+from factcheck.stages.normalise.quantities.notations import is_won_with
 from factcheck.stages.normalise.quantities.ranges import CHANGES, Range
 from factcheck.stages.normalise.quantities.units import MONEY, unit_before
 from factcheck.stages.normalise.tokens import Token
@@ -60,10 +61,14 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
         return after
     # «الثلاثة» with an unknown word after it: that word belongs to another phrase.
     is_apart = follows and after is not None
-    told = _collective(tokens, found.first) or (None if is_apart else noun_of_number(tokens, found.first))
+    told = _goals(tokens, found) or _collective(tokens, found.first) or (None if is_apart else noun_of_number(tokens, found.first))
     if told is not None:
         return told._replace(end=end)
     return None if is_apart else after
+
+
+def _goals(tokens: Sequence[Token], found: Range) -> Noun | None:
+    return Noun("goal", "", found.end) if is_won_with(tokens, found.number_first) else None
 
 
 def _collective(tokens: Sequence[Token], first: int) -> Noun | None:

@@ -1,23 +1,54 @@
-"""Figures in a notation of their own go in, whether they count comes out: "2-2" is a result of play, "1-2-3-4" a number to dial."""
+"""Figures in a notation of their own go in, whether they count comes out: a "2-2 draw" does not, nor "1-2-3-4"; "beat them 4-2" does."""
 
 from collections.abc import Sequence
 
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.quantities.clauses import ends_sentence
 from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import lookup
 
 DASH = "-"
 SLASHES = frozenset(("/", "\u2044"))
 # Of the figures of a result.
 LONGEST = 3
+WIN_WORDS = (
+    "beat beats beaten defeated won wins win lost thrashed edged routed hammered فاز فازت فوز تغلب تغلبت هزم هزمت خسر خسرت هزيمة الفوز"
+)
+WINS = dict.fromkeys(map(folded, WIN_WORDS.split()), True)
+WIN_REACH = 14
+
+
+def is_won_with(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the figure at `at` is one of the two of a match that somebody won or lost: "beat them 4-2" tells of goals."""
+    start = at if _linked(tokens, at, 2) else at - 2
+    if (
+        _chained(tokens, at)
+        or not _linked(tokens, start, 2)
+        or not _is_result(tokens, start)
+        or tokens[start].text == tokens[start + 2].text
+    ):
+        return False
+    for earlier in range(start - 1, max(-1, start - 1 - WIN_REACH), -1):
+        if ends_sentence(tokens, earlier):
+            return False
+        if lookup(tokens[earlier].text, WINS) is not None:
+            return True
+    return False
 
 
 def is_result_or_chain(tokens: Sequence[Token], at: int) -> bool:
     """Two figures joined by a dash of which the first is not the smaller, or more than two so joined."""
+    return _chained(tokens, at) or (_is_in_result(tokens, at) and not is_won_with(tokens, at))
+
+
+def _chained(tokens: Sequence[Token], at: int) -> bool:
     before, after = _linked(tokens, at, -2), _linked(tokens, at, 2)
-    if before and after:
-        return True
-    if before:
-        return _linked(tokens, at - 2, -2) or _is_result(tokens, at - 2)
-    return after and (_linked(tokens, at + 2, 2) or _is_result(tokens, at))
+    return (before and (after or _linked(tokens, at - 2, -2))) or (after and _linked(tokens, at + 2, 2))
+
+
+def _is_in_result(tokens: Sequence[Token], at: int) -> bool:
+    is_first = _linked(tokens, at, 2) and _is_result(tokens, at)
+    return is_first or (_linked(tokens, at, -2) and _is_result(tokens, at - 2))
 
 
 def _linked(tokens: Sequence[Token], at: int, by: int) -> bool:
