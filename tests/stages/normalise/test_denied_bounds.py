@@ -63,3 +63,14 @@ def test_a_year_between_a_number_and_what_it_counts_is_not_counted() -> None:
     (value,) = quantities("بلغ عدد اللاجئين السودانيين الذين وصلوا إلى المخيم حتى نهاية 2024 مئتين وخمسين ألفا")
 
     assert (value.low, value.counted) == (250_000, "refugee")
+
+
+@pytest.mark.parametrize("sentence", ["يعيش خمس السكان في فقر", "يعيش خُمس السكان في فقر", "أيده خمس الناخبين"])
+def test_a_fifth_needs_no_vowel_signs_before_a_masculine_whole(sentence: str) -> None:
+    (value,) = quantities(sentence)
+
+    assert (value.low, value.unit) == (20, "percent")
+
+
+def test_five_ships_are_no_fifth() -> None:
+    assert ends("وصلت خمس سفن وخمس عشرة شاحنة") == [(5, 5), (15, 15)]

@@ -16,6 +16,10 @@ MEASURED = frozenset(
     folded(word) for word in ("بنسبة", "بمقدار", "نسبة", "إلى", "من", "نحو", "حوالي", "قرابة", "على", "عن", "بنحو", "زهاء")
 )
 
+# Written without vowel signs, as in most texts.
+BARE_FRACTIONS = {"خمس": 1 / 5, "سدس": 1 / 6, "سبع": 1 / 7, "ثمن": 1 / 8, "تسع": 1 / 9, "عشر": 1 / 10}
+WHOLES = frozenset(map(folded, ("السكان", "الأطفال", "الطلاب", "النواب", "العمال", "الناخبون", "الإنتاج", "المواطنون", "الأعضاء")))
+LONGER_THAN_SINGULARS = 6
 # Between a part and its whole.
 MIDDLES = (("out", "of"), ("in", "every"), ("of", "every"), ("in",), (folded("من"), folded("كل")), (folded("من"), folded("اصل")))
 MIDDLE_STARTS = frozenset(middle[0] for middle in MIDDLES)
@@ -34,6 +38,8 @@ def _named_share(tokens: Sequence[Token], first: int) -> Worth | None:
     for vowelled, worth in VOWELLED_FRACTIONS.items():
         if raw.startswith(vowelled):
             return worth, first + 1
+    if raw in BARE_FRACTIONS and first + 1 < len(tokens) and _is_whole(tokens[first + 1].text):
+        return BARE_FRACTIONS[raw], first + 1
     at = skip_article(tokens, first)
     found = atom_at(tokens, at)
     if found is not None and found[0].kind == "fraction":
@@ -53,6 +59,11 @@ def _named_share(tokens: Sequence[Token], first: int) -> Worth | None:
         return None
     whole = 1 / parts[0].worth if parts[0].kind == "parts" else parts[0].worth
     return (found[0].worth * whole, after + 1) if _fraction_of_scale_after(tokens, after) is None else None
+
+
+def _is_whole(word: str) -> bool:
+    """Masculine plurals: a numeral without its ending does not count them, so «خمس السكان» is a fifth."""
+    return word in WHOLES or (word.startswith("ال") and word.endswith("ين") and len(word) > LONGER_THAN_SINGULARS)
 
 
 def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
