@@ -5,7 +5,7 @@ from datetime import UTC, date, timedelta
 import pytest
 
 from factcheck.domain.value import Moment
-from factcheck.stages.normalise import find_values, midnight, remembered_moment
+from factcheck.stages.normalise import find_values, midnight, remembered_moment, understand
 
 WEDNESDAY = Moment(surface="", start=midnight(date(2024, 10, 9)), end=midnight(date(2024, 10, 10)))
 
@@ -228,3 +228,15 @@ def test_hours_before_after_and_between_are_of_the_day_that_is_told(text: str, t
 )  # fmt: skip
 def test_a_stretch_is_told_as_far_as_its_words_go(text: str, told: str) -> None:
     assert days(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("alone", "said"), [("الأسبوع التالي", "الأسبوع المقبل"), ("السنة السابقة", "السنة الماضية"), ("الشهر التالي", "الشهر المقبل")]
+)
+def test_what_follows_nothing_told_follows_the_day_of_speaking(alone: str, said: str) -> None:
+    following, coming = (understand(words, kind="date", published=WEDNESDAY) for words in (alone, said))
+
+    assert isinstance(following, Moment)
+    assert isinstance(coming, Moment)
+    assert (following.start, following.end) == (coming.start, coming.end)
+    assert days(f"غادر الوفد ثم عاد في {alone} إلى المدينة") == []

@@ -121,3 +121,10 @@ def test_more_distinct_words_than_are_remembered_change_no_reading() -> None:
 @pytest.mark.parametrize("words", ["5 minus", "minus", "درجة الحرارة سالب"])
 def test_a_sign_that_ends_a_text_raises_nothing(words: str) -> None:
     assert all(found.value.low == 5 for found in find_values(words) if isinstance(found.value, Quantity))
+
+
+@pytest.mark.parametrize(
+    ("words", "worth"), [("مليونا ومئتي ألف", 1_200_000), ("ألفا وثلاثمئة", 1_300), ("ألفا جندي", 2_000), ("مليونان ومئتا ألف", 2_200_000)]
+)
+def test_a_dual_before_its_noun_is_no_accusative_before_its_rest(words: str, worth: float) -> None:
+    assert figures_in(words)[0].value == worth

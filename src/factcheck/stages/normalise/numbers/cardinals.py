@@ -48,7 +48,7 @@ def _head(tokens: Sequence[Token], first: int, *, joins: bool) -> tuple[float, i
             return None  # "two score" is forty, but "a score of 3–2" none
         atom, reading = alone
         at = skip_article(tokens, first) + 1
-        count = 1 if _is_singular_accusative(tokens, at - 1, reading) else atom.copies
+        count = 1 if _is_singular_accusative(tokens, at - 1, reading, atom.worth) else atom.copies
         return _with_half(tokens, at, atom.worth * count, atom.worth)
     value, at = group
     value, at = _decimal_words(tokens, at, value)
@@ -162,6 +162,6 @@ def _decimal_words(tokens: Sequence[Token], at: int, value: float) -> Worth:
     return (value + float(f"0.{digits}"), end) if digits else (value, at)
 
 
-def _is_singular_accusative(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
-    """«ألفًا» with its vowel sign is one thousand, «ألفا جندي» two."""
-    return reading.stem in ACCUSATIVE and "\u064b" in tokens[at].raw
+def _is_singular_accusative(tokens: Sequence[Token], at: int, reading: Reading, scale: float) -> bool:
+    """«ألفًا» with its vowel sign is one thousand, «ألفا جندي» two; «مليونا ومئتي ألف» is one million more, for a dual without its noun ends in ن."""
+    return reading.stem in ACCUSATIVE and ("\u064b" in tokens[at].raw or _rest(tokens, at + 1, scale) is not None)
