@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from factcheck.domain.text import safe
 from factcheck.domain.value import Found, Moment, Quantity, plain_number
-from factcheck.stages.normalise.dates.moments import anniversary_moment
+from factcheck.stages.normalise.dates.anniversaries import anniversary_moment
 from factcheck.stages.normalise.dates.when import midnight, spoken
 from factcheck.stages.normalise.understanding import find_values
 

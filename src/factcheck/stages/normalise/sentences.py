@@ -1,7 +1,7 @@
 """A sentence goes in, what else tells two sentences apart comes out: its ordinals by noun, what its anniversary remembers."""
 
 from factcheck.domain.value import Moment
-from factcheck.stages.normalise.dates.moments import anniversary_moment
+from factcheck.stages.normalise.dates.anniversaries import anniversary_moment
 from factcheck.stages.normalise.dates.reading import read_dates
 from factcheck.stages.normalise.numbers.reading import read_numbers
 from factcheck.stages.normalise.quantities.counted import ENDS, key_stem, noun_after

@@ -7,7 +7,8 @@ from functools import lru_cache
 from factcheck.domain.claim import ClaimKind
 from factcheck.domain.frozen import Frozen
 from factcheck.domain.value import Found, Moment, Quantity, Value, Words
-from factcheck.stages.normalise.dates.moments import MomentMention, anniversary_moment, moments_in
+from factcheck.stages.normalise.dates.anniversaries import anniversary_moment
+from factcheck.stages.normalise.dates.moments import MomentMention, moments_in
 from factcheck.stages.normalise.dates.when import settled
 from factcheck.stages.normalise.dates.years import names_plan
 from factcheck.stages.normalise.numbers.reading import read_numbers

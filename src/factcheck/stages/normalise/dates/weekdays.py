@@ -22,6 +22,7 @@ NOT_DIRECTIONS = frozenset(folded(word) for word in ("this", "last", "next", "ه
 NAMING_BEFORE = frozenset(("black", "bloody", "cyber", "ash", "super", "good", "palm", "holy", "maundy", "easter", "whit"))
 NAMING_AFTER = frozenset(folded(word) for word in ("السوداء", "الأسود", "الدامي", "الدامية", "العظيمة", "البيضاء", "الحزين", "الحزينة"))
 SHORT_DAYS = frozenset(("mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"))
+AFTER_NUMBER = frozenset(("of", "at", "in", "and", "to", "when", "with", "after", "before", "for", "as", "from", "by", "until"))
 KNOWN_WEEKDAYS = frozenset(words[0] for words in WEEKDAY_PHRASES.meanings)
 
 
@@ -87,9 +88,16 @@ def _numbered_weekday(tokens: Sequence[Token], at: int, weekday: int) -> Read | 
     """«السبت السادس عشر», "Saturday the 16th"."""
     start = at + 1 if at < len(tokens) and tokens[at].text == "the" else at
     number = number_at(tokens, start)
-    if number is None or not number.ordinal or not 1 <= number.low <= 31:
+    if number is None or not number.ordinal or not 1 <= number.low <= 31 or _orders_noun(tokens, start, number.end):
         return None
     return weekday_with_number(weekday, int(number.low)), number.end
+
+
+def _orders_noun(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """ "on Sunday the tenth anniversary", «السبت ثاني الجلسات»: the ordinal is of what comes behind it, not of the day."""
+    if not tokens[first].text.isascii():
+        return not tokens[first].text.startswith("ال")
+    return end < len(tokens) and tokens[end].kind == "word" and tokens[end].text not in AFTER_NUMBER
 
 
 def _of_week(tokens: Sequence[Token], end: int, weekday: int) -> Read | None:

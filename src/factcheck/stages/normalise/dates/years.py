@@ -22,7 +22,8 @@ DATED_WORDS = (
 DATED_BEFORE = frozenset(folded(prefix + word) for word in DATED_WORDS.split() for prefix in ("", "و", "ب", "ل"))
 DATED_NOUNS = (
     "agreement accord deal treaty war election elections edition season census budget constitution revolution coup invasion uprising olympics summit earthquake"
-    " ceasefire law referendum championship tournament attack massacre report"
+    " ceasefire law referendum championship tournament attack massacre report disaster crash flood floods fire explosion blast eruption tsunami hurricane"
+    " pandemic famine genocide bombing bombings riots protests siege"
 )
 DATED_AFTER = frozenset(DATED_NOUNS.split())
 ARTICLES = frozenset(("the", "a", "its", "his", "their"))

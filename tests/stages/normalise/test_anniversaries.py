@@ -1,0 +1,52 @@
+"""Anniversaries: the day of what they remember, or the day on which they were kept, whichever the sentence tells of."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from factcheck.domain.value import Moment
+from factcheck.stages.normalise import midnight, remembered_moment
+
+
+def remembered(text: str, day: str | None) -> str:
+    """The first day of it: `"2024-04-16"`; "open" where nothing settles it."""
+    start = midnight(date.fromisoformat(day)) if day else None
+    published = Moment(surface="", start=start, end=start + timedelta(days=1)) if start else None
+    moment = remembered_moment(text, published=published)
+    return str(moment.start.date()) if moment and moment.start else "open"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("The memorial was unveiled on the tenth anniversary of the 16 April 2014 mine disaster", "2024-04-17", "2024-04-16"),
+        ("The memorial was unveiled on the tenth anniversary of the 16 April 2014 mine disaster", None, "2024-04-16"),
+        ("The museum opened on the tenth anniversary of its signing on 3 May 2010", "2020-05-05", "2020-05-03"),
+        ("The memorial was unveiled on the tenth anniversary of the 2014 disaster", "2024-04-17", "2024-01-01"),
+        ("The memorial was unveiled on the tenth anniversary of the 16 April disaster", "2024-04-17", "2024-04-16"),
+        ("It was unveiled on the first anniversary of the October 7 attack", "2024-10-08", "2024-10-07"),
+        ("افتتح النصب في الذكرى العاشرة لكارثة 16 أبريل 2014", None, "2024-04-16"),
+        ("افتتح النصب في الذكرى العاشرة لتوقيع الاتفاق في 16 أبريل 2014", "2024-04-17", "2024-04-16"),
+    ],
+)
+def test_what_is_done_on_an_anniversary_happens_years_after_what_it_remembers(text: str, published: str | None, day: str) -> None:
+    assert remembered(text, published) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("The town marked the tenth anniversary of the 16 April 2014 mine disaster", "2024-04-17"),
+        ("The town marked the tenth anniversary of the disaster on 16 April 2024", "2024-04-17"),
+        ("The town marked the tenth anniversary of the disaster on 16 April 2024", None),
+        ("أحيت البلدة يوم الأحد الذكرى العاشرة لكارثة 16 أبريل 2014", "2024-04-17"),
+        ("أحيت البلدة الذكرى العاشرة لكارثة 16 أبريل 2014 يوم الأحد", "2024-04-17"),
+        ("The memorial was unveiled on the tenth anniversary of the disaster on 16 April 2024", "2024-04-17"),
+    ],
+)
+def test_an_anniversary_that_is_kept_dates_what_it_remembers(text: str, published: str | None) -> None:
+    assert remembered(text, published) == "2014-04-16"
+
+
+def test_the_ordinal_of_an_anniversary_is_no_day_of_the_month() -> None:
+    assert remembered("The town marked on Sunday the tenth anniversary of the disaster", "2024-04-17") == "2014-04-14"
