@@ -126,13 +126,19 @@ def _part(tokens: Sequence[Token], first: int) -> Worth | None:
 
 def _with_half(tokens: Sequence[Token], at: int, value: float, scale: float) -> tuple[float, int, float]:
     """«مليون ونصف المليون»: a joined fraction of the scale just read, named again or not."""
-    start, joined = skip_joiner(tokens, at)
+    start, _ = skip_joiner(tokens, at)
     found = atom_at(tokens, start)
-    if not (found and found[0].kind == "fraction" and (joined or found[1].joined)):
+    if found is None or not _fraction_joins(tokens, at):
         return value, at, scale
     again = atom_at(tokens, start + 1)
     end = start + 2 if again and again[0].worth == scale and not again[1].joined else start + 1
     return value + found[0].worth * scale, end, scale if end == start + 1 else 0
+
+
+def _fraction_joins(tokens: Sequence[Token], at: int) -> bool:
+    start, joined = skip_joiner(tokens, at)
+    found = atom_at(tokens, start)
+    return found is not None and found[0].kind == "fraction" and (joined or found[1].joined)
 
 
 def _and_half(tokens: Sequence[Token], at: int, value: float) -> Worth:
@@ -163,5 +169,9 @@ def _decimal_words(tokens: Sequence[Token], at: int, value: float) -> Worth:
 
 
 def _is_singular_accusative(tokens: Sequence[Token], at: int, reading: Reading, scale: float) -> bool:
-    """«ألفًا» with its vowel sign is one thousand, «ألفا جندي» two; «مليونا ومئتي ألف» is one million more, for a dual without its noun ends in ن."""
-    return reading.stem in ACCUSATIVE and ("\u064b" in tokens[at].raw or _rest(tokens, at + 1, scale) is not None)
+    """«ألفًا» with its vowel sign is one thousand, «ألفا جندي» two; «مليونا ومئتي ألف» and «مليونا ونصف المليون» are one million more.
+
+    A dual without its noun ends in ن.
+    """
+    is_signed = "\u064b" in tokens[at].raw
+    return reading.stem in ACCUSATIVE and (is_signed or _rest(tokens, at + 1, scale) is not None or _fraction_joins(tokens, at + 1))

@@ -30,12 +30,29 @@ TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 ONE = frozenset((folded("واحد"), folded("واحدة")))
 
 
-def counting_numbers(tokens: Sequence[Token]) -> list[Number]:
-    """The cardinals and shares, with the numbers that Arabic duals, "a year and a half" and "most" carry in themselves."""
-    written = [number for number in read_numbers(tokens) if not number.ordinal and not is_name(tokens, number)]
-    covered = {at for number in written for at in range(number.first, number.end)}
+def counting_numbers(tokens: Sequence[Token], *, taken: frozenset[int] = frozenset()) -> list[Number]:
+    """The cardinals and shares, with the numbers that Arabic duals, "a year and a half" and "most" carry in themselves.
+
+    Tokens in `taken` belong to dates: no number holds one.
+    """
+    free = [number for each in read_numbers(tokens) if (number := _apart_from_date(tokens, each, taken)) is not None]
+    written = [number for number in free if not number.ordinal and not is_name(tokens, number)]
+    covered = taken | {at for number in written for at in range(number.first, number.end)}
     implied = [number for at in range(len(tokens)) if at not in covered and (number := _implied(tokens, at)) is not None]
-    return sorted(written + implied, key=lambda number: number.first)
+    return sorted((number for number in written + implied if not taken & {*_span(number)}), key=lambda number: number.first)
+
+
+def _span(number: Number) -> range:
+    return range(number.first, number.end)
+
+
+def _apart_from_date(tokens: Sequence[Token], number: Number, taken: frozenset[int]) -> Number | None:
+    """«خلال موسم 2024 مليونا طن»: a year that stands right before a number is no part of it."""
+    dated = [at for at in _span(number) if at in taken]
+    if not dated:
+        return number
+    rest = number_at(tokens, dated[-1] + 1) if dated[-1] + 1 < number.end else None
+    return None if rest is None or taken & {*_span(rest)} else rest
 
 
 def _implied(tokens: Sequence[Token], at: int) -> Number | None:

@@ -53,7 +53,7 @@ SPREAD = frozenset(("spread", "split", "divided", "scattered", "distributed", "s
 
 def read_quantities(text: str, tokens: Sequence[Token], *, taken: frozenset[int] = frozenset()) -> tuple[Mention, ...]:
     """Sorted, disjoint; tokens in `taken` belong to dates. `text` is what the tokens were made from."""
-    numbers = [number for number in counting_numbers(tokens) if not taken.intersection(range(number.first, number.end or number.first + 1))]
+    numbers = counting_numbers(tokens, taken=taken)
     mentions: list[Mention] = []
     at = 0
     while at < len(numbers):

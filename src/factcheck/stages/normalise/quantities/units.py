@@ -58,6 +58,8 @@ WEATHER = frozenset(
 )
 WEATHER_REACH = 14
 ARTICLES = frozenset(("a", "A"))
+WORDS_WITH_DUALS = 2
+SHORTEST_WITH_DUAL = 3
 
 
 def unit_at(tokens: Sequence[Token], first: int) -> tuple[Unit, int] | None:
@@ -94,6 +96,14 @@ def dual_forms(singular: str) -> tuple[str, ...]:
     return stem + "ان", stem + "ين"
 
 
+def _dual_phrases(phrase: str) -> list[str]:
+    """A noun's, with its adjective's: «نقطة مئوية» → «نقطتان مئويتان», «نقطتين مئويتين»."""
+    words = phrase.split()
+    if len(words) > WORDS_WITH_DUALS or min(map(len, words)) < SHORTEST_WITH_DUAL:
+        return []
+    return [" ".join(forms) for forms in zip(*map(dual_forms, words), strict=True)]
+
+
 def _spaced(phrase: str) -> str:
     return " ".join(texts(phrase))
 
@@ -107,8 +117,8 @@ def _entries() -> list[tuple[str, Unit]]:
         entries += [(_spaced(phrase), unit._replace(copies=2)) for phrase in row.get("dual", ())]
         for phrase in row.get("ar", ()):
             entries.append((_spaced(phrase), unit))
+            entries += [(_spaced(form), unit._replace(copies=2)) for form in _dual_phrases(phrase)]
             if " " not in phrase and len(phrase) > 2:
-                entries += [(_spaced(form), unit._replace(copies=2)) for form in dual_forms(phrase)]
                 entries += [] if phrase.endswith("ة") else [(_spaced(phrase + "ا"), unit)]
     return entries
 
