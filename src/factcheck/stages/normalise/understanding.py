@@ -8,7 +8,7 @@ from factcheck.domain.claim import ClaimKind
 from factcheck.domain.frozen import Frozen
 from factcheck.domain.value import Found, Moment, Quantity, Value, Words
 from factcheck.stages.normalise.dates.anniversaries import anniversary_moment
-from factcheck.stages.normalise.dates.moments import MomentMention, moments_in
+from factcheck.stages.normalise.dates.moments import MomentMention, mentions_in, moments_in
 from factcheck.stages.normalise.dates.when import settled
 from factcheck.stages.normalise.dates.years import names_plan
 from factcheck.stages.normalise.numbers.reading import read_numbers
@@ -16,6 +16,7 @@ from factcheck.stages.normalise.quantities.befalling import state_near
 from factcheck.stages.normalise.quantities.counted import noun_after
 from factcheck.stages.normalise.quantities.mentions import Mention
 from factcheck.stages.normalise.quantities.reading import read_quantities
+from factcheck.stages.normalise.quantities.undated import undated
 from factcheck.stages.normalise.quantities.units import unit_at
 from factcheck.stages.normalise.tokens import Token, tokenise
 
@@ -85,10 +86,18 @@ def figures_in(text: str) -> tuple[Figure, ...]:
 @lru_cache(maxsize=1_024)
 def _read(text: str) -> _Read:
     tokens = tokenise(text)
-    moments = moments_in(text)
-    taken = frozenset(at for mention in moments for at in range(mention.first, mention.last))
+    moments = _moments(text)
+    taken = frozenset(at for mention in mentions_in(text) for at in range(mention.first, mention.last)) - undated(tokens)
     taken |= {at for at, token in enumerate(tokens) if len(token.text) == YEAR_DIGITS and names_plan(tokens, at)}
     return _Read(tokens, moments, read_quantities(text, tokens, taken=taken))
+
+
+@lru_cache(maxsize=1_024)
+def _moments(text: str) -> tuple[MomentMention, ...]:
+    """Without figures that look like dates: "the toll rose to 1950"."""
+    moments = moments_in(text)
+    figures = undated(tokenise(text)) if moments else frozenset()
+    return tuple(m for m in moments if not figures & {*range(m.first, m.last)})
 
 
 def _dated(text: str, mention: MomentMention, published: Moment | None) -> Found:
@@ -117,11 +126,11 @@ def _moment(words: str, context: str, where: int | None, published: Moment | Non
     if remembered is not None:
         return remembered
     if where is not None:
-        inside = [m for m in moments_in(context) if m.start < where + len(words) and m.end > where]
+        inside = [m for m in _moments(context) if m.start < where + len(words) and m.end > where]
         if inside:
             best = max(inside, key=lambda m: min(m.end, where + len(words)) - max(m.start, where))
             return settled(best.when, published, surface=context[best.start : best.end])
-    alone = moments_in(words)
+    alone = _moments(words)
     if not alone:
         return None
     longest = max(alone, key=lambda m: m.end - m.start)

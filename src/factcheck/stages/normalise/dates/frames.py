@@ -1,4 +1,4 @@
-"""Tokens around a date go in, what they make of it comes out: a part of a name, or one side of it ("before", "after")."""
+"""Tokens before a date go in, the side of it that is meant comes out: "before", "after", "by", "no earlier than"."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -8,32 +8,6 @@ from factcheck.stages.normalise.dates.leaning import ends_sentence
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases
 
-# Streets, bridges, towns and movements that carry a date as their name.
-NAMED_BEFORE = frozenset(folded(word) for word in (
-    "جسر", "شارع", "ميدان", "ساحة", "مدينة", "حركة", "كوبري", "جامعة", "مستشفى", "ملعب", "ثورة", "اتفاقية", "وعد", "كتائب", "لواء", "حي", "حزب", "نادي", "قناة",
-    "التيار", "bridge", "movement", "battalion",
-))  # fmt: skip
-NAMED_AFTER = frozenset(
-    [
-        "avenue",
-        "street",
-        "bridge",
-        "square",
-        "road",
-        "boulevard",
-        "movement",
-        "city",
-        "university",
-        "stadium",
-        "hospital",
-        "brigade",
-        "revolution",
-        "prayers",
-        "prayer",
-    ]
-)
-RECURRING = frozenset(folded(word) for word in ("كل", "every", "each"))
-DAY_WORDS = frozenset(folded(word) for word in ("يوم", "day"))
 Side = Literal["before", "after", "by", "from"]
 SIDES: Phrases[Side] = Phrases(
     [(phrase, "before") for phrase in ("before", "prior to", "قبل", "قبيل")]
@@ -78,16 +52,6 @@ NEARLY = frozenset(
 )
 STILL = frozenset(("يزال", "تزال", "زال", "زالت"))
 CLAUSE = 9
-
-
-def is_in_name(tokens: Sequence[Token], first: int, end: int, *, of_calendar: bool) -> bool:
-    """«جسر 6 أكتوبر», "17 June Avenue", "every Friday": no date of what the sentence tells; «انقطع التيار أمس» is (not `of_calendar`)."""
-    before = tokens[first - 1].text if first else ""
-    after = tokens[end].text if end < len(tokens) else ""
-    if before in RECURRING or (before in DAY_WORDS and first > 1 and tokens[first - 2].text in RECURRING):
-        return True
-    is_arabic_name = before in NAMED_BEFORE or (before[:1] in "بولف" and before[1:] in NAMED_BEFORE)
-    return (is_arabic_name and of_calendar) or (after in NAMED_AFTER and tokens[end].raw[:1].isupper())
 
 
 def side_before(tokens: Sequence[Token], first: int) -> Side | None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.dates.reading import read_dates
-from factcheck.stages.normalise.dates.when import When
+from factcheck.stages.normalise.dates.when import IN_NAME, When
 from factcheck.stages.normalise.tokens import Tokens, tokenise
 
 # "Now" dates nothing in a sentence; alone it is understood.
@@ -32,9 +32,14 @@ class MomentMention:
     when: When
 
 
-@lru_cache(maxsize=1_024)
 def moments_in(text: str) -> tuple[MomentMention, ...]:
     """Sorted, disjoint; not yet settled by a publication date."""
+    return tuple(mention for mention in mentions_in(text) if mention.when is not IN_NAME)
+
+
+@lru_cache(maxsize=1_024)
+def mentions_in(text: str) -> tuple[MomentMention, ...]:
+    """As `moments_in`, with the dates that are parts of names."""
     tokens = tokenise(text)
     mentions = (
         m

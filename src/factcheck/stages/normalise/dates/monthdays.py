@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.domain.text import folded
 from factcheck.domain.value import Granularity
 from factcheck.stages.normalise.dates.calendarwords import DIRECTION_PHRASES, MONTH_PHRASES, WEAK_MONTHS, Direction
+from factcheck.stages.normalise.dates.placenames import names_what_follows
 from factcheck.stages.normalise.dates.rules import day_of_month, day_within, hull, named_month
 from factcheck.stages.normalise.dates.stretches import stretch_at, stretch_rule
 from factcheck.stages.normalise.dates.when import Read, Span, When, absolute, of_month, on_day
@@ -89,7 +90,9 @@ def _is_event_name(tokens: Sequence[Token], first: int, end: int) -> bool:
     """«هجمات 11 سبتمبر», "the October 7 attack": the day is a name that stays with the event for years."""
     before = tokens[first - 1].text if first else ""
     after = tokens[end].text if end < len(tokens) else ""
-    return before in EVENT_BEFORE or before[1:] in EVENT_BEFORE or (before == "the" and after in EVENT_AFTER)
+    if before in EVENT_BEFORE or before[1:] in EVENT_BEFORE:
+        return True
+    return before == "the" and (after in EVENT_AFTER or (after in EVENT_NAMES and tokens[end].raw[:1].isupper()))
 
 
 def _is_impossible_year(tokens: Sequence[Token], at: int) -> bool:
@@ -148,7 +151,7 @@ def _month_then_day(tokens: Sequence[Token], at: int) -> tuple[int, int | None, 
         return None
     start = month.end + 1 if month.end < len(tokens) and tokens[month.end].text == "the" else month.end
     day = _day_number(tokens, start)
-    if day is None or (not day[2] and _is_unit_next(tokens, day[1]) and not _is_event_name(tokens, at, day[1])):
+    if day is None or (not day[2] and _is_counted(tokens, at, day[1])):
         return None
     number, end = day[0], day[1]
     if end < len(tokens) and tokens[end].text in TO:
@@ -156,6 +159,13 @@ def _month_then_day(tokens: Sequence[Token], at: int) -> tuple[int, int | None, 
         if other is not None and other[0] > number and not month_at(tokens, other[1]):
             return number, other[0], month.number, other[1]
     return number, None, month.number, end
+
+
+def _is_counted(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """The number after the month counts what follows; not in "on October 7 Hamas", nor in names."""
+    if not _is_unit_next(tokens, end) or (first and tokens[first - 1].text == "on" and tokens[first].raw.isascii()):
+        return False
+    return not _is_event_name(tokens, first, end) and not names_what_follows(tokens, first, end)
 
 
 def _is_unit_next(tokens: Sequence[Token], at: int) -> bool:
@@ -237,6 +247,8 @@ EVENT_BEFORE = frozenset(folded(word) for word in ("هجوم", "هجمات", "أ
 EVENT_AFTER = frozenset(
     ["attack", "attacks", "assault", "massacre", "bombing", "bombings", "coup", "uprising", "revolution", "raid", "invasion"]
 )
+# With a capital alone: "the June 4 Incident" is a name, "the 6 January riot" one of that year.
+EVENT_NAMES = frozenset(("incident", "plot", "riots", "riot", "crisis", "protests", "intervention", "mutiny"))
 NOT_AFTER = frozenset(folded(word) for word in ("هذا", "هذه", "this", "last", "next", "past", "previous", "ذاته"))
 AFTER_DAY = frozenset(folded(word) for word in ("in", "at", "and", "when", "after", "before", "as", "by", "for", "with", "that", "the", "on", "of", "from",
                                                 "في", "من", "عام", "سنة", "بعد", "قبل", "مع", "على", "عند", "حيث", "لعام", "this", "last", "next"))  # fmt: skip

@@ -18,7 +18,7 @@ from factcheck.stages.normalise.dates.clock import (
 )
 from factcheck.stages.normalise.dates.erayears import era_years_at
 from factcheck.stages.normalise.dates.feasts import feast_at
-from factcheck.stages.normalise.dates.frames import is_in_name, is_wide_side, side_before
+from factcheck.stages.normalise.dates.frames import is_wide_side, side_before
 from factcheck.stages.normalise.dates.hijri import hijri_at
 from factcheck.stages.normalise.dates.hours import digital_hour
 from factcheck.stages.normalise.dates.joins import DateMention, settled_together
@@ -28,6 +28,7 @@ from factcheck.stages.normalise.dates.monthdays import day_month_at, month_phras
 from factcheck.stages.normalise.dates.namedyears import in_named_years
 from factcheck.stages.normalise.dates.numericdates import numeric_date_at
 from factcheck.stages.normalise.dates.partdates import nth_weekday_at, part_at
+from factcheck.stages.normalise.dates.placenames import is_in_name, is_recurring
 from factcheck.stages.normalise.dates.relative import ago_at, deictic_at
 from factcheck.stages.normalise.dates.rules import beyond
 from factcheck.stages.normalise.dates.samemonth import day_alone_at, day_of_named_month
@@ -36,7 +37,7 @@ from factcheck.stages.normalise.dates.spans import to_range
 from factcheck.stages.normalise.dates.stretches import stretch_at, weekend_at
 from factcheck.stages.normalise.dates.weekdays import is_weekday_here, near_weekday, weekday_at
 from factcheck.stages.normalise.dates.weeksof import week_of_day_at
-from factcheck.stages.normalise.dates.when import Read
+from factcheck.stages.normalise.dates.when import IN_NAME, Read
 from factcheck.stages.normalise.dates.yearparts import year_part_at
 from factcheck.stages.normalise.dates.years import year_at
 from factcheck.stages.normalise.dates.yearspans import years_at
@@ -75,8 +76,10 @@ def _of_month_before(tokens: Sequence[Token], at: int, before: DateMention) -> R
 def date_at(tokens: Sequence[Token], at: int) -> Read | None:
     """The date that starts at this token, a time of day beside it included."""
     found = _one_date_at(tokens, at)
-    if found is None or is_in_name(tokens, at, found[1], of_calendar=found[0].month is not None or found[0].absolute):
+    if found is None or is_recurring(tokens, at):
         return None
+    if is_in_name(tokens, at, found[1], of_calendar=found[0].month is not None or (found[0].absolute and found[0].granularity == "day")):
+        return IN_NAME, (_bare_date_at(tokens, at) or found)[1]
     found = _equated(tokens, found)
     side = side_before(tokens, at)
     if side and found[0].granularity not in ("hour", "minute"):

@@ -63,6 +63,10 @@ Read = tuple[When, int]
 """What a reader found at a token: the date and the index after it."""
 
 
+# Read so that it is taken for no date and no figure: "July 23 Square".
+IN_NAME = When(lambda _: None, "interval", note="a part of a name")
+
+
 def settled(when: When, published: Moment | None, *, surface: str) -> Moment:
     """The moment, with both ends `None` where publication does not settle it."""
     instant = _instant(when, published)
