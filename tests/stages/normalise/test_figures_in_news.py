@@ -53,3 +53,74 @@ def test_a_unit_of_two_words_has_a_dual(words: str, expected: float, unit: str) 
     quantity = only(words)
 
     assert (quantity.low, quantity.high, quantity.unit) == (expected, expected, unit)
+
+
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [
+        ("قد يصل عدد الوظائف التي سيلغيها مصرف «الشرق» إلى ٣٥٠٠ وظيفة", 3_500), ("من المتوقع أن يصل عدد الزوار إلى نحو 200 ألف زائر", 200_000),
+        ("يمكن أن تصل خسائر القطاع إلى 3 مليارات دولار", 3e9), ("وقد يرتفع عدد القتلى إلى 500", 500), ("قد يبلغ عدد المتضررين 500 شخص", 500),
+        ("The toll could reach 500", 500), ("losses may rise to $3bn", 3e9),
+    ],
+)  # fmt: skip
+def test_what_may_be_reached_is_the_most(words: str, most: float) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.high, quantity.high_closed) == (None, most, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("وصل عدد القتلى إلى 40 قتيلا", 40), ("قد يصل الوفد إلى 3 مدن", 3), ("من المتوقع أن يرتفع السعر إلى 85 دولارا", 85), ("The toll reached 500", 500)],
+)
+def test_what_is_reached_or_expected_stays_a_level(words: str, expected: float) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.high) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ارتفع عدد القتلى إلى 1950", "بلغ عدد القتلى 1950", "ارتفعت حصيلة القتلى إلى 1950", "The death toll rose to 1950.", "The death toll reached 1950.",
+        "the toll stood at 1950 dead",
+    ],
+)  # fmt: skip
+def test_four_digits_that_a_count_reaches_are_no_year(words: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.high) == (1950, 1950)
+    assert quantity.counted.endswith("killed")
+
+
+@pytest.mark.parametrize("words", ["الحزب يحكم منذ 1950", "The number of births fell from 1950 to 1960", "He was born in 1950", "قتل والده في حرب 1948"])
+def test_years_stay_years(words: str) -> None:
+    assert not quantities(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "youngest", "oldest"),
+    [
+        ("A man in his 60s died", 60, 69), ("A woman in her early sixties died", 60, 63), ("a suspect in his mid-30s", 33, 37),
+        ("توفي رجل في الستينيات من عمره", 60, 69), ("توفيت امرأة في الثلاثينات من العمر", 30, 39),
+    ],
+)  # fmt: skip
+def test_a_decade_of_life_is_an_age(words: str, youngest: float, oldest: float) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.high) == (pytest.approx(youngest * 365.25), pytest.approx(oldest * 365.25))
+    assert (quantity.unit, quantity.state) == ("day", "age")
+
+
+@pytest.mark.parametrize("words", ["معظمهم فوق الخمسين", "most of them are over fifty", "all of the passengers were over 50"])
+def test_people_over_fifty_are_older_than_fifty_years(words: str) -> None:
+    quantity = quantities(words)[-1]
+
+    assert (quantity.low, quantity.high, quantity.unit) == (pytest.approx(50 * 365.25), None, "day")
+
+
+@pytest.mark.parametrize("words", ["درجات الحرارة فوق الأربعين", "تجاوز عددهم الأربعين", "عدد القتلى فوق الأربعين", "the dead were over 40"])
+def test_what_is_told_of_no_age_over_forty_is_none(words: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.unit) == (40, "")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.quantities.counted import NOUNS, WIDER, noun_after
+from factcheck.stages.normalise.quantities.lifedecades import life_decade
 from factcheck.stages.normalise.quantities.units import Unit
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases, lookup
@@ -30,7 +31,13 @@ AGES = Phrases(
         )
     ]
 )
-OLDER_YOUNGER = frozenset(("over", "under", "above", "below"))
+OLDER_YOUNGER = frozenset(map(folded, ("over", "under", "above", "below", "فوق", "تحت", "دون")))
+ARE = frozenset(("are", "were"))
+SHARES = frozenset(("most", "all", "majority", "half", "many", "some", "both", "none"))
+SHARE_REACH = 4
+# «معظمهم», «أغلبهن».
+SHARES_OF_THEM = tuple(map(folded, ("معظم", "أغلب", "غالبيت", "كل", "جميع", "بعض", "نصف")))
+THEIRS = tuple(map(folded, ("هم", "هن")))
 # "(the) 71-year-old", "13 years old", "40 years of age".
 AFTER_AGES = Phrases([(phrase, True) for phrase in ("- old", "- olds", "old", "olds", "of age", "من العمر", "من عمره", "من عمرها")])
 DEATHS = frozenset(map(folded, ("توفي", "توفيت", "رحل", "رحلت", "وفاة", "رحيل", "مات", "ماتت", "died")))
@@ -75,6 +82,8 @@ def age_lead(tokens: Sequence[Token], first: int) -> int | None:
 
 def is_age(tokens: Sequence[Token], first: int, number_first: int, end: int) -> bool:
     """Whether a length of time is an age: "aged 43", "71-year-old", «توفي عن 81 عاما», "(34 عاما)"."""
+    if life_decade(tokens, number_first) is not None:
+        return True
     if age_lead(tokens, first) is not None or age_lead(tokens, number_first) is not None or AFTER_AGES.at(tokens, end) is not None:
         return True
     before = tokens[number_first - 1].text if number_first else ""
@@ -94,9 +103,20 @@ def is_told_of_one(tokens: Sequence[Token], number_first: int, end: int, *, high
 
 
 def is_age_of_people(tokens: Sequence[Token], first: int, end: int, *, highest: float) -> bool:
-    """A bare number after "over" or "under" right behind people is how old they are."""
+    """A bare number after "over" or "under" right behind people is how old they are: "most of them are over fifty", «معظمهم فوق الخمسين»."""
     at = first - 2
     if at < 0 or tokens[at + 1].text not in OLDER_YOUNGER or highest > OLDEST or noun_after(tokens, end) is not None:
         return False
+    if tokens[at].text in ARE:
+        return _is_share_of_people(tokens, at - 1)
+    return _are_people(tokens, at) or (tokens[at].text.startswith(SHARES_OF_THEM) and tokens[at].text.endswith(THEIRS))
+
+
+def _is_share_of_people(tokens: Sequence[Token], at: int) -> bool:
+    """ "most of the passengers", "all of them": "the dead were over 50" tells how many there were."""
+    return at > 0 and _are_people(tokens, at) and any(token.text in SHARES for token in tokens[max(0, at - SHARE_REACH) : at])
+
+
+def _are_people(tokens: Sequence[Token], at: int) -> bool:
     noun = lookup(tokens[at].text, NOUNS)
-    return noun is not None and "person" in (noun[0][0], WIDER.get(noun[0][0]))
+    return tokens[at].text == "them" or (noun is not None and "person" in (noun[0][0], WIDER.get(noun[0][0])))

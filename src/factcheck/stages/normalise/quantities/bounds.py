@@ -6,6 +6,7 @@ from typing import Literal
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.quantities.bounddenials import is_denied, is_reaching, is_unreached
+from factcheck.stages.normalise.quantities.possibilities import may_reach
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases
 
@@ -84,7 +85,7 @@ def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound]
         elif bound == "le" and is_reaching(tokens[at].text) and is_unreached(tokens, at, first):
             bound = "lt"
         found.add(bound)
-    return frozenset(found), at
+    return frozenset(found | {"le"} if may_reach(tokens, at) else found), at
 
 
 def _distant(tokens: Sequence[Token], first: int) -> set[Bound]:

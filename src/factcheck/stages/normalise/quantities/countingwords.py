@@ -9,6 +9,7 @@ from factcheck.stages.normalise.quantities.bounds import bounds_before
 from factcheck.stages.normalise.quantities.compounds import half_after, rest_after
 from factcheck.stages.normalise.quantities.counted import NOUNS
 from factcheck.stages.normalise.quantities.designations import is_name
+from factcheck.stages.normalise.quantities.lifedecades import life_decade
 from factcheck.stages.normalise.quantities.multiples import multiple_word
 from factcheck.stages.normalise.quantities.nobody import nobody_at
 from factcheck.stages.normalise.quantities.ranges import AND, LEADS, OR, TO
@@ -56,13 +57,13 @@ def _apart_from_date(tokens: Sequence[Token], number: Number, taken: frozenset[i
 
 
 def _implied(tokens: Sequence[Token], at: int) -> Number | None:
-    if tokens[at].kind != "word":
+    if tokens[at].kind == "mark":
         return None
     if tokens[at].text in MOST and not (at and tokens[at - 1].text == "at"):
         return Number(at, at + 1, 0.5, 1.0, share=True)
-    digits = DIGIT_COUNTS.get(tuple(token.text for token in tokens[at : at + 3]))
-    if digits is not None:
-        return Number(at, at + 3, *digits)
+    span = _spanned(tokens, at)
+    if span is not None:
+        return span
     if tokens[at].text in TIMES and rate_after(tokens, at + 1) is not None and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
         return Number(at, at + 1, TIMES[tokens[at].text], TIMES[tokens[at].text])
     nobody = nobody_at(tokens, at)
@@ -70,6 +71,15 @@ def _implied(tokens: Sequence[Token], at: int) -> Number | None:
         return nobody
     carried = multiple_word(tokens[at]) or _carried(tokens, at)
     return Number(at, at, carried, carried) if carried else None
+
+
+def _spanned(tokens: Sequence[Token], at: int) -> Number | None:
+    """ "in her sixties", "a double-digit rise"."""
+    decade = life_decade(tokens, at)
+    if decade is not None:
+        return Number(at, decade[2], decade[0], decade[1])
+    digits = DIGIT_COUNTS.get(tuple(token.text for token in tokens[at : at + 3]))
+    return Number(at, at + 3, *digits) if digits else None
 
 
 def _carried(tokens: Sequence[Token], at: int) -> float | None:

@@ -8,6 +8,7 @@ from factcheck.stages.normalise.quantities.ages import YEARS, age_lead, is_age_o
 from factcheck.stages.normalise.quantities.befalling import state_near
 from factcheck.stages.normalise.quantities.compounds import half_after, rest_after
 from factcheck.stages.normalise.quantities.intervals import Interval, spanned, tidy
+from factcheck.stages.normalise.quantities.lifedecades import life_decade
 from factcheck.stages.normalise.quantities.ranges import Range
 from factcheck.stages.normalise.quantities.units import Unit, temperature_letter, unit_at, unit_before
 from factcheck.stages.normalise.tokens import Token
@@ -57,7 +58,11 @@ def measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]
 
 
 def _age(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
-    is_age = age_lead(tokens, found.first) is not None or age_lead(tokens, found.number_first) is not None
+    is_age = (
+        life_decade(tokens, found.number_first) is not None
+        or age_lead(tokens, found.first) is not None
+        or age_lead(tokens, found.number_first) is not None
+    )
     is_age = is_age or is_told_of_one(tokens, found.number_first, found.end, highest=found.high)
     return (YEARS, found.end) if is_age or is_age_of_people(tokens, found.number_first, found.end, highest=found.high) else None
 

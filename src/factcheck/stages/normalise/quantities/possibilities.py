@@ -1,0 +1,65 @@
+"""A number's place goes in, whether its words tell the most that may be reached comes out: «قد يصل عدد القتلى إلى 40», "could reach 40"."""
+
+from collections.abc import Sequence
+
+from factcheck.domain.text import folded
+from factcheck.stages.normalise.quantities.clauses import COMMAS, ends_sentence
+from factcheck.stages.normalise.quantities.units import unit_at, unit_before
+from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import readings
+
+ENGLISH_MODALS = frozenset(("could", "may", "might"))
+ENGLISH_VERBS = frozenset(("reach", "hit", "total", "number"))
+RISES = frozenset(("rise", "climb", "grow", "increase", "swell", "soar", "run", "go"))
+# Each with what stands before it: a particle alone, or «(من) المتوقع أن».
+MODALS = frozenset(map(folded, ("قد", "ربما", "ولربما")))
+MODALS_OF_THAT = frozenset(map(folded, ("يمكن", "الممكن", "المتوقع", "المرجح", "المحتمل", "يحتمل", "يتوقع", "يرجح", "متوقعا", "مرجحا")))
+THAT = folded("أن")
+TO = folded("إلى")
+REACHING = frozenset(map(folded, ("يصل", "تصل")))
+REACHING_BARE = frozenset(map(folded, ("يبلغ", "تبلغ")))
+RISING = frozenset(map(folded, ("يرتفع", "ترتفع", "يتصاعد", "يزداد")))
+# What has a level, first words after the verb; other subjects move («قد يصل الوفد إلى 3 مدن»).
+LEVEL_WORDS = "عدد أعداد نسبة حصيلة قيمة كلفة تكلفة تكاليف سعر أسعار حجم إجمالي مجموع خسائر معدل كمية مدة طول سرعة طاقة عددهم عددها قيمتها كلفتها تكلفتها"
+LEVELS = frozenset(map(folded, LEVEL_WORDS.split()))
+REACH = 18
+
+
+def may_reach(tokens: Sequence[Token], first: int) -> bool:
+    """Only that a level is possible is told of the number at `first`: it may be lower."""
+    if first < 2:
+        return False
+    before = tokens[first - 1].text
+    if before == "to" and tokens[first - 2].text in RISES:
+        return first > 2 and tokens[first - 3].text in ENGLISH_MODALS
+    return (before in ENGLISH_VERBS and tokens[first - 2].text in ENGLISH_MODALS) or _may_reach_in_arabic(tokens, first)
+
+
+def _may_reach_in_arabic(tokens: Sequence[Token], first: int) -> bool:
+    is_to = tokens[first - 1].text == TO
+    verbs = REACHING | RISING if is_to else REACHING_BARE
+    for at in range(first - 2, max(0, first - REACH), -1):
+        if ends_sentence(tokens, at) or tokens[at].text in COMMAS:
+            return False
+        if _stem(tokens[at].text) in verbs:
+            return _is_possible(tokens, at) and _is_level(tokens, at, first)
+    return False
+
+
+def _is_possible(tokens: Sequence[Token], verb: int) -> bool:
+    """A rise that is expected is told with its level; only what "may" be leaves it open."""
+    before = _stem(tokens[verb - 1].text)
+    if before in MODALS:
+        return True
+    is_that = verb > 1 and tokens[verb - 1].text == THAT and _stem(tokens[verb - 2].text) in MODALS_OF_THAT
+    return is_that and _stem(tokens[verb].text) not in RISING
+
+
+def _is_level(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    is_measured = any(unit_at(tokens, at) for at in range(first + 1, min(first + 4, len(tokens)))) or unit_before(tokens, first)
+    return bool(is_measured) or _stem(tokens[verb + 1].text) in LEVELS
+
+
+def _stem(word: str) -> str:
+    """Without the conjunction."""
+    return next((reading.stem for reading in readings(word) if reading.proclitic in ("و", "ف")), word)
