@@ -18,13 +18,14 @@ import numpy as np
 from scipy.optimize import minimize
 
 from factcheck.evaluation.pair_links import Kind, links
-from factcheck.evaluation.pair_signs import OF_MOMENTS, OF_QUANTITIES, OF_WORDS, Both, signs
+from factcheck.evaluation.pair_mentions import Both
+from factcheck.evaluation.pair_signs import OF_MOMENTS, OF_QUANTITIES, OF_WORDS, signs
 from factcheck.evaluation.pair_values import SEVERITY, Weights, decided
 from factcheck.evaluation.pairs import FROM_RELATION, PairLabel, read_pairs, sentence
 
 OUT = Path(__file__).parents[1] / "src" / "factcheck" / "evaluation" / "pair_weights.toml"
 AGAINST = frozenset(
-    ("each its own act", "each its own acts", "other stage", "other matter", "fits elsewhere", "each its own name", "one aside", "nothing shared", "each its own site", "each its own place", "other quality", "other edition", "one edition", "other ordinal", "other year",
+    ("each its own act", "each its own acts", "other stage", "other matter", "fits elsewhere", "each its own name", "one aside", "nothing shared", "each its own site", "each its own place", "other quality", "other edition", "one edition", "other ordinal", "other year", "edition of another year", "each its own leader",
      "other noun", "unknown noun", "one noun", "other state", "one state", "loose", "far", "one said")
 )  # fmt: skip
 EITHER_WAY = frozenset(("two scripts", "none noun", "overlap", "wider noun"))

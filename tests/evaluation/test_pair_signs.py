@@ -1,18 +1,23 @@
 """What tells that two mentions are of one thing, and what tells them apart."""
 
 import tomllib
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+from factcheck.domain.relation import Relation
 from factcheck.evaluation.pair_links import Kind, links
-from factcheck.evaluation.pair_signs import OF_MOMENTS, OF_QUANTITIES, OF_WORDS, SAID, STAGES, Both, Sentence, signs
+from factcheck.evaluation.pair_mentions import SAID, Both, Sentence
+from factcheck.evaluation.pair_signs import OF_MOMENTS, OF_QUANTITIES, OF_WORDS, STAGES, signs
 from factcheck.evaluation.pair_values import WEIGHTS
-from factcheck.evaluation.pairs import read_pairs, sentence
+from factcheck.evaluation.pairs import PairText, read_pairs, sentence
 from factcheck.lexicons import word_list
 
 PAIRS = Path(__file__).parents[2] / "fixtures" / "pairs" / "values.jsonl"
+
+ANNIVERSARY = PairText(text="The town marked on Saturday the 30th anniversary of the bursting of the dam.", published=date(2024, 11, 3))
 
 
 def first_link(a: str, b: str, kind: Kind = "date") -> Both:
@@ -33,6 +38,15 @@ def first_link(a: str, b: str, kind: Kind = "date") -> Both:
         ("each its own site", "هدمت السيول 30 منزلا في ولاية كسلا", "هدمت السيول 50 منزلا في ولاية سنار", "quantity"),
         ("other noun", "The army lost 12 soldiers.", "The army retook 12 villages.", "quantity"),
         ("other year", "In 2023 fires burned 300 hectares.", "In 2024 fires burned 500 hectares.", "quantity"),
+        (
+            "other year",
+            "In 2023 the fleet landed 300 tonnes of cod.",
+            "The fleet landed 500 tonnes of cod in 2024, from 60 boats.",
+            "quantity",
+        ),
+        ("edition of another year", "The 2023 summit opened on 9 May.", "The bloc's 2024 summit opened on 18 June.", "date"),
+        ("edition of another year", "افتتحت قمة 2023 في 9 أيار", "افتتحت قمة عام 2024 في 18 حزيران", "date"),
+        ("each its own leader", "Marco Bellini scored 24 goals for Torino.", "Diego Sarti scored nine goals for Torino.", "quantity"),
         ("same digits", "The fraud cost 85 million euros.", "The fraud cost 85 thousand euros.", "quantity"),
         ("same noun", "The alliance sent 300 soldiers.", "أرسل الحلف 500 جندي", "quantity"),
         ("nothing shared", "A storm hit on 3 May 2024.", "Voters chose a mayor on 3 May 2024.", "date"),
@@ -56,11 +70,39 @@ def test_a_sign_is_seen(sign: str, a: str, b: str, kind: Kind) -> None:
         ("other edition", "The fair was held last November.", "The fair was held on 3 October 2024.", "date"),
         ("each its own site", "صدر الحكم في قضية السد يوم 3 أيار 2024", "صدر الحكم في ملف السد يوم 9 أيار 2024", "date"),
         ("other year", "The hall was built in 1927.", "The hall was built in 1972.", "date"),
+        (
+            "other year",
+            "The plant will cut 3,500 jobs by 2027.",
+            "Some 3,900 jobs will go at the plant, where 28,000 worked when sales peaked in 2018, it said.",
+            "quantity",
+        ),
+        ("fits elsewhere", "The team won 14 medals, seven of them gold.", "The team won 11 medals.", "quantity"),
         ("one said", "The tram stopped on 3 May 2024, the ministry said.", "The tram stopped on 9 May 2024.", "date"),
     ],
 )
 def test_a_sign_is_not_seen_where_words_only_look_like_it(sign: str, a: str, b: str, kind: Kind) -> None:
     assert sign not in signs(first_link(a, b, kind))
+
+
+def test_an_open_interval_is_as_far_as_its_closed_end() -> None:
+    near = first_link("The soldiers left before the end of April 2024.", "The soldiers left on 5 August 2024.")
+    far = first_link("The soldiers left before the end of April 2014.", "The soldiers left on 5 August 2024.")
+
+    assert signs(near)["far"] < 3 < signs(far)["far"]
+
+
+def test_an_anniversary_is_far_in_years() -> None:
+    days = first_link("The dam burst on 2 November 1992.", "The dam burst on 2 November 1994.")
+    years = next(iter(links(Sentence("The dam burst on 2 November 1992.", None), sentence(ANNIVERSARY), kind="date")))
+
+    assert signs(years)["far"] < signs(days)["far"]
+
+
+def test_the_day_of_an_hour_is_one_date_with_it() -> None:
+    launch = sentence(PairText(text="Sunday's launch is set for 16:00 GMT.", published=date(2023, 5, 19)))
+    rocket = sentence(PairText(text="The rocket will lift off on Sunday at 21:00 GMT.", published=date(2023, 5, 19)))
+
+    assert [both.verdict.relation for both in links(launch, rocket, kind="date")] == [Relation.CONTRADICTS]
 
 
 def test_signs_are_the_same_from_either_side() -> None:

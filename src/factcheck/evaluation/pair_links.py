@@ -6,20 +6,25 @@ from typing import Literal
 
 from factcheck.domain.relation import Relation, Verdict
 from factcheck.domain.value import Found, Moment, Quantity, Value
-from factcheck.evaluation.pair_signs import Both, Mention, Sentence
+from factcheck.evaluation.pair_mentions import Both, Mention, Sentence
 from factcheck.stages.compare.values import compare
 from factcheck.stages.normalise import remembered_moment
 
 Kind = Literal["quantity", "date"]
+FINE = ("hour", "minute")
 COMPARED = (Relation.EQUIVALENT, Relation.REFINES, Relation.COMPATIBLE, Relation.CONTRADICTS)
 
 
 def links(a: Sentence, b: Sentence, *, kind: Kind) -> tuple[Both, ...]:
     """Every mention of one sentence with every one of the other, where their values say how they stand to each other."""
     found = tuple(_links(a, b, kind))
-    fitting = [both for both in found if not both.clash and not both.loose]
+    fitting = [both for both in found if not both.clash and not both.loose and not _part(both)]
     fitting_a, fitting_b = {both.a.order for both in fitting}, {both.b.order for both in fitting}
     return tuple(replace(both, elsewhere=both.a.order in fitting_a or both.b.order in fitting_b) for both in found)
+
+
+def _part(both: Both) -> bool:
+    return both.quantities is not None and both.quantities[0].counted != both.quantities[1].counted
 
 
 def _links(a: Sentence, b: Sentence, kind: Kind) -> Iterator[Both]:
@@ -41,7 +46,24 @@ def _found(sentence: Sentence, kind: Kind) -> list[Found]:
     remembered = remembered_moment(sentence.text, published=sentence.published)
     if remembered is not None:
         return [Found(start=0, end=len(sentence.text), value=remembered)]
-    return [found for found in sentence.found if isinstance(found.value, Moment)]
+    return _finest([found for found in sentence.found if isinstance(found.value, Moment)])
+
+
+def _finest(moments: list[Found]) -> list[Found]:
+    """ "Sunday's launch is set for 16:00" gives one date, told twice: its day and its hour."""
+    hours = [m for m in moments if isinstance(m.value, Moment) and m.value.granularity in FINE and m.value.start]
+    return [m for m in moments if m in hours or not any(_is_day_of(m.value, hour.value) for hour in hours)]
+
+
+def _is_day_of(day: Value, hour: Value) -> bool:
+    return (
+        isinstance(day, Moment)
+        and isinstance(hour, Moment)
+        and day.granularity == "day"
+        and day.start is not None
+        and hour.start is not None
+        and day.start.date() == hour.start.date()
+    )
 
 
 def _compared(a: Value, b: Value) -> tuple[Verdict, bool] | None:

@@ -12,7 +12,8 @@ from importlib.resources import files
 
 from factcheck.domain.relation import Relation, Verdict
 from factcheck.evaluation.pair_links import Kind, links
-from factcheck.evaluation.pair_signs import Both, Sentence, signs
+from factcheck.evaluation.pair_mentions import Both, Sentence
+from factcheck.evaluation.pair_signs import signs
 
 SEVERITY = {Relation.CONTRADICTS: 3, Relation.COMPATIBLE: 2, Relation.REFINES: 2, Relation.EQUIVALENT: 1}
 

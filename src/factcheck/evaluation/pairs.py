@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from factcheck.domain.frozen import Frozen
 from factcheck.domain.value import Moment
 from factcheck.errors import UsageError
-from factcheck.evaluation.pair_signs import Sentence
+from factcheck.evaluation.pair_mentions import Sentence
 from factcheck.evaluation.pair_values import best_verdict
 from factcheck.stages.normalise import midnight
 
