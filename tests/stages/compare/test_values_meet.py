@@ -75,3 +75,18 @@ def test_one_date_in_two_wordings(a: str, b: str) -> None:
 
     assert verdict is not None
     assert verdict.relation is Relation.EQUIVALENT, verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("some 10–12 thousand police officers", "11,500 police officers"), ("نحو 10 إلى 12 ألف شرطي", "11500 شرطي"),
+        ("about 10 to 12 thousand officers", "about 11,000 officers"),
+    ],
+)  # fmt: skip
+def test_a_hedged_range_holds_a_number_and_does_not_equal_it(a: str, b: str) -> None:
+    first, second = understand(a, kind="quantity"), understand(b, kind="quantity")
+
+    verdicts = compare(first, second), compare(second, first)
+
+    assert [verdict and verdict.relation for verdict in verdicts] == [Relation.REFINES, Relation.REFINES]

@@ -124,3 +124,75 @@ def test_what_is_told_of_no_age_over_forty_is_none(words: str) -> None:
     quantity = only(words)
 
     assert (quantity.low, quantity.unit) == (40, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "unit"),
+    [
+        ("أن يتراوح متوسط سعر برميل خام البصرة بين 80 و90 دولارا", 80, "USD/barrel"), ("بلغ سعر الطن 300 دولار", 300, "USD/tonne"),
+        ("ويباع الكيلو بـ 20 جنيها", 20, "pound/kg"), ("ارتفع سعر لتر البنزين 95 إلى 15 جنيها", 15, "pound/litre"), ("سعر الأونصة 2300 دولار", 2300, "USD/ounce"),
+        ("the price of a barrel rose to $85", 85, "USD/barrel"), ("the per-barrel price of $85", 85, "USD/barrel"),
+        ("a barrel of Brent cost $85 on Monday", 85, "USD/barrel"), ("oil at $85 a barrel", 85, "USD/barrel"),
+        ("ارتفع سعر الطن من القمح بينما خصصت الحكومة 3 مليارات دولار", 3e9, "USD"), ("a barrel of oil exploded, and it paid $5", 5, "USD"),
+        ("سعر صرف الدولار 50 جنيها", 50, "pound"),
+    ],
+)  # fmt: skip
+def test_the_price_of_one_is_a_rate(words: str, low: float, unit: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "counted", "wider"),
+    [
+        ("With 16 golds the team led the table", 16, "gold", "medal"), ("won 14 gold medals", 14, "gold", "medal"), ("حصد 14 ميدالية ذهبية", 14, "gold", "medal"),
+        ("حصد ميداليتين ذهبيتين", 2, "gold", "medal"), ("وبرونزيتين", 2, "bronze", "medal"), ("14 medals", 14, "medal", ""), ("2 gold bars were seized", 2, "bar", ""),
+    ],
+)  # fmt: skip
+def test_medals_are_told_apart_by_their_metal(words: str, expected: float, counted: str, wider: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.counted, quantity.wider) == (expected, counted, wider)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "counted"),
+    [
+        ("14 medals, seven of them gold", 7, "gold"), ("حصد 14 ميدالية، سبع منها ذهبية", 7, "gold"), ("14 gold medals, six of them in boxing", 6, "gold part"),
+        ("12 people were killed, five of them children", 5, "child killed"), ("قتل 12 شخصا، خمسة منهم أطفال", 5, "child killed"),
+        ("12 workers were hurt, 7 of them women", 7, "woman wounded"),
+    ],
+)  # fmt: skip
+def test_a_part_is_of_the_kind_that_follows_it(words: str, expected: float, counted: str) -> None:
+    part = quantities(words)[-1]
+
+    assert (part.low, part.counted) == (expected, counted)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("He scored a hat-trick for Napoli", 3), ("She scored a brace in the final", 2), ("سجل المهاجم هاتريك", 3), ("سجل ثلاثية في مرمى ضيفه", 3)],
+)
+def test_a_hat_trick_is_three_goals(words: str, expected: float) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.counted) == (expected, "goal")
+
+
+@pytest.mark.parametrize("words", ["أحرز ثنائية الدوري والكأس", "she wore a brace after the final", "محادثات ثلاثية في القاهرة"])
+def test_no_goals_are_told_without_scoring(words: str) -> None:
+    assert not quantities(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "counted"),
+    [
+        ("Only 60 of those aboard the ferry perished", 60, "person killed"), ("قتل 60 ممن كانوا على متنها", 60, "person killed"),
+        ("A crowd of 37,000 watched Friday's derby", 37_000, "person attended"), ("أمام 35 ألف متفرج", 35_000, "spectator"),
+    ],
+)  # fmt: skip
+def test_those_aboard_and_a_crowd_are_persons(words: str, expected: float, counted: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.counted) == (expected, counted)

@@ -26,6 +26,8 @@ PERIODS = {"hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "month": 30.43
 VAGUE = 100
 
 
+# The margin that `normalise` gives one number that is hedged.
+ABOUT = 0.10
 # Of a number that tells how many of what was counted before.
 PART = "part"
 # Growth and inflation are rises: "prices rose 33 %", "inflation was 33 %".
@@ -181,11 +183,17 @@ def _equivalent(left: Bounds, right: Bounds, gap: float, allowed: float) -> bool
     if left.exact and right.exact:
         return gap <= allowed
     if left.approximate and right.approximate and _finite(left) and _finite(right):
-        return left.low <= right.centre <= left.high and right.low <= left.centre <= right.high
+        is_near = left.low <= right.centre <= left.high and right.low <= left.centre <= right.high
+        return is_near and _around_one(left) == _around_one(right)
     hedged, other = (left, right) if left.approximate else (right, left)
     if hedged.approximate and _finite(hedged):
-        return other.exact and hedged.low <= other.low <= hedged.high
+        return other.exact and hedged.low <= other.low <= hedged.high and _around_one(hedged)
     return _close(left, right)
+
+
+def _around_one(bounds: Bounds) -> bool:
+    """Whether it was made from one number, "about 6,000"; "about 10 to 12 thousand" holds 11,500 and does not equal it."""
+    return abs(bounds.high - bounds.centre - ABOUT * abs(bounds.centre)) <= abs(bounds.centre) * 1e-6
 
 
 def _close(left: Bounds, right: Bounds) -> bool:

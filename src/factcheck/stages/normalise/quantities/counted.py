@@ -12,6 +12,7 @@ from typing import NamedTuple
 from factcheck.domain.text import folded, has_arabic
 from factcheck.stages.normalise.numbers.reading import number_at
 from factcheck.stages.normalise.quantities.clauses import ends_sentence, is_verb
+from factcheck.stages.normalise.quantities.sporting import is_metal_of, metal_beside
 from factcheck.stages.normalise.quantities.units import dual_forms
 from factcheck.stages.normalise.tokens import Token, tokenise
 from factcheck.stages.normalise.wordforms import lookup
@@ -57,6 +58,7 @@ NUMBER_WORDS = frozenset(folded(word) for word in ("عدد", "وعدد", "number
 NUMBER_REACH = 14
 # A year stands between: «عدد اللاجئين حتى نهاية 2024 (مئتا ألف)».
 YEAR = re.compile(r"(?:19|20)\d\d")
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 APOSTROPHES = frozenset(("'", "\u2019", "\u02bc"))
 # The most words of a noun phrase.
 PHRASE = 5
@@ -120,6 +122,9 @@ def noun_after(tokens: Sequence[Token], at: int) -> Noun | None:
     if not words:
         return None
     noun = _arabic_noun(tokens, words) if has_arabic(tokens[words[0]].text) else _english_noun(tokens, words)
+    metal = metal_beside(tokens, noun.end) if noun is not None and noun.key == "medal" else ""
+    if noun is not None and metal:
+        return noun._replace(key=metal, wider=noun.key)
     # "day four of the crisis" counts no crises.
     is_past_article = is_joined and start > at + 1
     return None if noun is not None and is_past_article and not noun.listed else noun
@@ -154,7 +159,7 @@ def _phrase(tokens: Sequence[Token], start: int, *, owned: bool) -> list[int]:
             words, at, start = [], at + 2, at + 2
             continue
         is_hyphen = token.text == "-" and token.glued
-        if not is_hyphen and (token.kind != "word" or token.text in ENDS):
+        if not is_hyphen and (token.kind != "word" or token.text in ENDS or token.text in WEEKDAYS):
             break
         words += [] if is_hyphen else [at]
         at += 1
@@ -204,7 +209,7 @@ def _listed(text: str) -> tuple[str, int] | None:
 
 
 def _english_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
-    listed = [at for at in words if tokens[at].text in NOUNS]
+    listed = [at for at in words if tokens[at].text in NOUNS and not is_metal_of(tokens, at, words)]
     if listed:
         at = _head(tokens, listed)
         key = _told_apart(tokens, at, NOUNS[tokens[at].text][0])

@@ -10,6 +10,7 @@ from factcheck.stages.normalise.quantities.bounds import bounds_before
 from factcheck.stages.normalise.quantities.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number
 from factcheck.stages.normalise.quantities.notations import is_won_with
 from factcheck.stages.normalise.quantities.ranges import CHANGES, Range
+from factcheck.stages.normalise.quantities.sporting import haul_at, metal_beside
 from factcheck.stages.normalise.quantities.units import MONEY, unit_before
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases, lookup
@@ -40,7 +41,10 @@ CASUALTIES = Phrases(
 COLLECTIVES = {
     **{folded(word): "sailor" for word in ("crew", "crews", "طاقم")},
     **{folded(word): "soldier" for word in ("garrison", "battalion", "platoon", "حامية", "كتيبة")},
+    **{folded(word): "person" for word in ("crowd", "audience", "congregation", "حشد", "جمهور")},
 }
+PERSONAL = frozenset(("aboard", "on", "who", "present", "inside", "attending"))
+WHOM = folded("ممن")
 # Before a level: "rose to 20 %", "fell from 6 %".
 TO = frozenset(folded(word) for word in ("to", "at", "from", "إلى", "من"))
 
@@ -51,12 +55,13 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
         return _of_share(tokens, end) if found.share and unit == "percent" else _joined(tokens, end)
     if found.number_first == found.end:
         own = lookup(tokens[end].text, NOUNS) if end < len(tokens) else None
-        return Noun(own[0][0], WIDER.get(own[0][0], ""), end + 1) if own else None
+        key = own and ((metal_beside(tokens, end + 1) if own[0][0] == "medal" else "") or own[0][0])
+        return Noun(key, WIDER.get(key, ""), end + 1) if key else None
     follows = _is_definite(tokens[found.number_first].text) or tokens[found.number_first].text in POSTPOSED
     before = noun_before(tokens, found.first) if follows else None
     if before is not None:
         return before._replace(end=end)
-    after = noun_after(tokens, end)
+    after = _those(tokens, end) or noun_after(tokens, end)
     if after is not None and after.listed:
         return after
     # «الثلاثة» with an unknown word after it: that word belongs to another phrase.
@@ -68,15 +73,24 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
 
 
 def _goals(tokens: Sequence[Token], found: Range) -> Noun | None:
-    return Noun("goal", "", found.end) if is_won_with(tokens, found.number_first) else None
+    is_scored = is_won_with(tokens, found.number_first) or haul_at(tokens, found.number_first) is not None
+    return Noun("goal", "", found.end) if is_scored else None
 
 
-def _collective(tokens: Sequence[Token], first: int) -> Noun | None:
+def _those(tokens: Sequence[Token], end: int) -> Noun | None:
+    """ "60 of those aboard", «60 ممن كانوا على متنها»: persons."""
+    words = tuple(token.text for token in tokens[end : end + 3])
+    is_told = words[:2] == ("of", "those") and words[-1] in PERSONAL
+    return Noun("person", "", end) if is_told or words[:1] == (WHOM,) else None
+
+
+def _collective(tokens: Sequence[Token], number_first: int) -> Noun | None:
     """ "a crew of nine", «طاقم من تسعة»: those that the group is made of."""
+    _, first = bounds_before(tokens, number_first)
     if first < 2 or tokens[first - 1].text not in OF:
         return None
     found = lookup(tokens[first - 2].text, COLLECTIVES)
-    return Noun(found[0], "person", first) if found else None
+    return Noun(found[0], WIDER.get(found[0], ""), first) if found else None
 
 
 def _joined(tokens: Sequence[Token], end: int) -> Noun | None:

@@ -14,6 +14,7 @@ from factcheck.stages.normalise.quantities.multiples import multiple_word
 from factcheck.stages.normalise.quantities.nobody import nobody_at
 from factcheck.stages.normalise.quantities.ranges import AND, LEADS, OR, TO
 from factcheck.stages.normalise.quantities.rates import rate_after
+from factcheck.stages.normalise.quantities.sporting import haul_at
 from factcheck.stages.normalise.quantities.units import Unit, unit_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import lookup
@@ -74,10 +75,13 @@ def _implied(tokens: Sequence[Token], at: int) -> Number | None:
 
 
 def _spanned(tokens: Sequence[Token], at: int) -> Number | None:
-    """ "in her sixties", "a double-digit rise"."""
+    """ "in her sixties", "a hat-trick", "a double-digit rise"."""
     decade = life_decade(tokens, at)
     if decade is not None:
         return Number(at, decade[2], decade[0], decade[1])
+    haul = haul_at(tokens, at)
+    if haul is not None:
+        return Number(at, haul[1], haul[0], haul[0])
     digits = DIGIT_COUNTS.get(tuple(token.text for token in tokens[at : at + 3]))
     return Number(at, at + 3, *digits) if digits else None
 

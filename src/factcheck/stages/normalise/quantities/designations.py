@@ -21,7 +21,7 @@ NAMED_WORDS = (
     " appendix annex paragraph paragraphs clause clauses verse motorway junction runway reactor reactors hangar"
     " soyuz voyager battalion regiment squadron precinct interstate"
     " رقم الرقم برقم القرار قرار المادتان المادتين للمادتين المواد للمواد البندان البندين البنود القراران القرارين القرارات الغرفتان الغرفتين"
-    " بوينغ بوينج إيرباص ايرباص أبولو فورمولا كوفيد ويندوز آيفون"
+    " بوينغ بوينج إيرباص ايرباص أبولو فورمولا كوفيد ويندوز آيفون عيار بنزين البنزين أوكتان octane"
 )
 NAMED = frozenset(map(folded, NAMED_WORDS.split()))
 # After these a figure is their name unless it counts what follows: «المستودع 12», but «أصيب في المستودع 12 عاملا»; an English name has

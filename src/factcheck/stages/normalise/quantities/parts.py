@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.domain.text import folded
 from factcheck.domain.value import Quantity
 from factcheck.stages.normalise.quantities.clauses import ends_sentence
+from factcheck.stages.normalise.quantities.counted import noun_after
 from factcheck.stages.normalise.quantities.mentions import Mention
 from factcheck.stages.normalise.tokens import Token
 
@@ -23,7 +24,7 @@ def with_parts(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Men
     told: list[Mention] = []
     for mention in mentions:
         whole = _whole(tokens, told, mention) if _is_part(tokens, mention) else None
-        told.append(replace(mention, quantity=_part(mention.quantity, whole)) if whole is not None else mention)
+        told.append(replace(mention, quantity=_part(_of_kind(tokens, mention, whole), whole)) if whole is not None else mention)
     return told
 
 
@@ -46,6 +47,22 @@ def _whole(tokens: Sequence[Token], told: Sequence[Mention], part: Mention) -> Q
         if quantity.counted and not quantity.unit and not quantity.state.endswith(PART):
             return quantity if (quantity.high or quantity.low or 0) >= (part.quantity.low or 0) else None
     return None
+
+
+def _of_kind(tokens: Sequence[Token], part: Mention, whole: Quantity) -> Quantity:
+    """ "14 medals, seven of them gold", «12 راكبا، خمسة منهم أطفال»: a noun right after tells which kind these are."""
+    at = part.number_end + (1 if tokens[part.number_end].text in OF_THEM else 2) if part.number_end < len(tokens) else part.number_end
+    noun = noun_after(tokens, at) if at < len(tokens) and tokens[at - 1].text in OF_THEM | THEM else None
+    if (
+        noun is None
+        or not noun.listed
+        or " " in noun.key
+        or not noun.wider
+        or noun.wider not in (whole.counted.partition(" ")[0], whole.wider)
+    ):
+        return part.quantity
+    state = part.quantity.state or whole.state
+    return part.quantity.model_copy(update={"counted": f"{noun.key} {state}".strip(), "wider": noun.wider, "state": state})
 
 
 def _part(part: Quantity, whole: Quantity) -> Quantity:

@@ -16,7 +16,8 @@ EXTRA = {
     "year": "في العام|كل عام|للعام|per annum|a head a year|annual", "night": "a night|per night|nightly|لليلة|في الليلة", "day": "اليومي|اليومية|باليوم",
     "week": "الأسبوعية|أسبوعية|بالأسبوع", "month": "الشهرية|شهرية|بالشهر", "barrel": "a barrel|per barrel|للبرميل|البرميل",
     "person": "per person|a head|per capita|للفرد|للشخص", "kg": "a kilo|per kilo|per kg|للكيلوغرام|للكيلو|للكيلوجرام", "litre": "a litre|per litre|a liter|per liter|للتر|لليتر",
-    "tonne": "a tonne|per tonne|a ton|per ton|للطن", "ounce": "an ounce|per ounce|للأونصة|للأوقية",
+    "tonne": "a tonne|per tonne|a ton|per ton|للطن", "ounce": "an ounce|per ounce|للأونصة|للأوقية", "gram": "a gram|per gram|للغرام|للجرام",
+    "gallon": "a gallon|per gallon|للغالون|للجالون",
 }  # fmt: skip
 REACH = 4
 # «مقارنة بالشهر السابق»: what an amount is measured against.

@@ -16,9 +16,10 @@ from factcheck.stages.normalise.quantities.measures import measured
 from factcheck.stages.normalise.quantities.mentions import Mention
 from factcheck.stages.normalise.quantities.multiples import change, multiple_word, times_after
 from factcheck.stages.normalise.quantities.parts import with_parts
+from factcheck.stages.normalise.quantities.prices import price_of_one
 from factcheck.stages.normalise.quantities.ranges import Range, range_from
 from factcheck.stages.normalise.quantities.rates import rate_after
-from factcheck.stages.normalise.quantities.units import unit_before
+from factcheck.stages.normalise.quantities.units import MONEY, unit_before
 from factcheck.stages.normalise.tokens import Token
 
 # "4 per cent over two years" is within them, "for over two years" longer.
@@ -87,7 +88,7 @@ def _multiple(text: str, tokens: Sequence[Token], found: Range) -> Mention | Non
 
 def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None:
     interval, unit, end = measured(tokens, found)
-    rate = rate_after(tokens, end)
+    rate = rate_after(tokens, end) or _price(tokens, found, end, unit=unit)
     noun = noun_of(tokens, found, end, unit=unit)
     if rate is None and says_nothing(tokens, found, unit=unit, noun=noun):
         return None
@@ -115,6 +116,12 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
         step=interval.step, derivation="; ".join(part for part in (interval.note, shaped.note) if part),
     )  # fmt: skip
     return Mention(first, last, found.number_first, max(end, found.end), quantity)
+
+
+def _price(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> tuple[str, int] | None:
+    """The rate that the words before an amount tell: the price of one barrel."""
+    priced = price_of_one(tokens, found.first) if unit in MONEY else None
+    return (priced, end) if priced else None
 
 
 def _is_within(tokens: Sequence[Token], first: int, found: Range) -> bool:
