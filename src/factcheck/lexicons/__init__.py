@@ -3,10 +3,12 @@
 A list that is missing or emptied leaves its words unknown: rules that needed them abstain.
 """
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import product
 from typing import Literal
 
 from factcheck.domain.text import folded
@@ -15,6 +17,11 @@ WordClass = Literal["event", "person", "thing", "aspect", "quality", "place", "b
 Meaning = tuple[WordClass, str]
 """A class and a concept's English key: ("event", "killed")."""
 
+Parted = tuple[tuple[str, ...], tuple[str, ...], tuple[Meaning, ...]]
+"""The words before the gap, those after it, and what they mean together."""
+PARTED = "*"
+"""Stands in an expression for the words between two that belong together: "shot_*_dead"."""
+BRACES = re.compile(r"[{}]")
 Lexicon = Literal["story", "pair"]
 """Which lists name events and things: those that the rules align the claims of a story by, or the broader ones for two bare sentences."""
 SHARED: dict[str, tuple[WordClass, ...]] = {"aspects": ("aspect",), "qualities": ("quality",), "places": ("place",), "bodies": ("body",)}
@@ -42,9 +49,20 @@ def first_words(lexicon: Lexicon = "story") -> Mapping[str, tuple[tuple[str, ...
     """First word → the expressions of several words that begin with it, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for expression in concepts(lexicon):
-        if len(expression) > 1:
+        if len(expression) > 1 and PARTED not in expression:
             table.setdefault(expression[0], []).append(expression)
     return {first: tuple(sorted(longer, key=lambda e: (-len(e), e))) for first, longer in table.items()}
+
+
+@lru_cache(maxsize=2)
+def parted_words(lexicon: Lexicon = "story") -> Mapping[str, tuple[Parted, ...]]:
+    """First word → the expressions in two parts that begin with it: `"shot"` → `((("shot",), ("dead",), meanings),)`."""
+    table: dict[str, list[Parted]] = {}
+    for expression, meanings in concepts(lexicon).items():
+        if PARTED in expression:
+            cut = expression.index(PARTED)
+            table.setdefault(expression[0], []).append((expression[:cut], expression[cut + 1 :], meanings))
+    return {first: tuple(longer) for first, longer in table.items()}
 
 
 def is_plain(form: str) -> bool:
@@ -100,4 +118,10 @@ def _tables(name: str) -> Mapping[str, object]:
 
 
 def _expressions(wordings: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(folded(word.replace("_", " ")).split()) for word in wordings.split())
+    return tuple(tuple(folded(word.replace("_", " ")).split()) for written in wordings.split() for word in _choices(written))
+
+
+def _choices(written: str) -> Iterator[str]:
+    """`"{cut,axe}_{jobs,posts}"` → "cut_jobs", "cut_posts", "axe_jobs", "axe_posts"."""
+    parts = [part.split(",") for part in BRACES.split(written)]
+    yield from ("".join(chosen) for chosen in product(*parts))

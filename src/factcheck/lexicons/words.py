@@ -9,6 +9,7 @@ from unicodedata import combining
 
 from factcheck.domain.text import MappedText, fold, has_arabic
 from factcheck.lexicons import Lexicon, Meaning, WordClass, concepts, expressions, first_words
+from factcheck.lexicons.parted import parted_meanings, stands
 from factcheck.lexicons.spelling import forms, skeleton, stem
 
 WORD = pattern(r"[^\W_]+(?:(?:['\-.]|(?<=\d),(?=\d))[^\W_]+)*")
@@ -65,9 +66,12 @@ def _starts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
 
 def _words(text: str, mapped: MappedText, spans: list[tuple[int, int]], lexicon: Lexicon) -> Iterator[Word]:
     tokens = [mapped.text[start:end] for start, end in spans]
+    parted = parted_meanings(mapped.text, spans, lexicon)
     at = 0
     while at < len(tokens):
         length, meanings = _expression(tokens, at, lexicon)
+        if at in parted:
+            meanings = (*parted[at], *(meaning for meaning in meanings if meaning[0] != "event"))
         start, end = mapped.source_span(spans[at][0], spans[at + length - 1][1])
         while end < len(text) and combining(text[end]):
             end += 1
@@ -87,16 +91,9 @@ def _words(text: str, mapped: MappedText, spans: list[tuple[int, int]], lexicon:
 def _expression(tokens: list[str], at: int, lexicon: Lexicon) -> tuple[int, tuple[Meaning, ...]]:
     for form in forms(tokens[at]):
         for expression in first_words(lexicon).get(form, ()):
-            if _continues(tokens, at, expression):
+            if stands(tokens, at, expression):
                 return len(expression), concepts(lexicon)[expression]
     return 1, _meanings(tokens[at], lexicon)
-
-
-def _continues(tokens: list[str], at: int, expression: tuple[str, ...]) -> bool:
-    following = tokens[at + 1 : at + len(expression)]
-    return len(following) == len(expression) - 1 and all(
-        expected in forms(token) for expected, token in zip(expression[1:], following, strict=True)
-    )
 
 
 @lru_cache(maxsize=32_768)
