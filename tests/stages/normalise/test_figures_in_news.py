@@ -71,7 +71,12 @@ def test_what_may_be_reached_is_the_most(words: str, most: float) -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("وصل عدد القتلى إلى 40 قتيلا", 40), ("قد يصل الوفد إلى 3 مدن", 3), ("من المتوقع أن يرتفع السعر إلى 85 دولارا", 85), ("The toll reached 500", 500)],
+    [
+        ("وصل عدد القتلى إلى 40 قتيلا", 40),
+        ("قد يصل الوفد إلى 3 مدن", 3),
+        ("من المتوقع أن يرتفع السعر إلى 85 دولارا", 85),
+        ("The toll reached 500", 500),
+    ],
 )
 def test_what_is_reached_or_expected_stays_a_level(words: str, expected: float) -> None:
     quantity = only(words)
@@ -93,7 +98,9 @@ def test_four_digits_that_a_count_reaches_are_no_year(words: str) -> None:
     assert quantity.counted.endswith("killed")
 
 
-@pytest.mark.parametrize("words", ["الحزب يحكم منذ 1950", "The number of births fell from 1950 to 1960", "He was born in 1950", "قتل والده في حرب 1948"])
+@pytest.mark.parametrize(
+    "words", ["الحزب يحكم منذ 1950", "The number of births fell from 1950 to 1960", "He was born in 1950", "قتل والده في حرب 1948"]
+)
 def test_years_stay_years(words: str) -> None:
     assert not quantities(words)
 
@@ -119,7 +126,9 @@ def test_people_over_fifty_are_older_than_fifty_years(words: str) -> None:
     assert (quantity.low, quantity.high, quantity.unit) == (pytest.approx(50 * 365.25), None, "day")
 
 
-@pytest.mark.parametrize("words", ["درجات الحرارة فوق الأربعين", "تجاوز عددهم الأربعين", "عدد القتلى فوق الأربعين", "the dead were over 40"])
+@pytest.mark.parametrize(
+    "words", ["درجات الحرارة فوق الأربعين", "تجاوز عددهم الأربعين", "عدد القتلى فوق الأربعين", "the dead were over 40"]
+)
 def test_what_is_told_of_no_age_over_forty_is_none(words: str) -> None:
     quantity = only(words)
 
@@ -172,7 +181,12 @@ def test_a_part_is_of_the_kind_that_follows_it(words: str, expected: float, coun
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("He scored a hat-trick for Napoli", 3), ("She scored a brace in the final", 2), ("سجل المهاجم هاتريك", 3), ("سجل ثلاثية في مرمى ضيفه", 3)],
+    [
+        ("He scored a hat-trick for Napoli", 3),
+        ("She scored a brace in the final", 2),
+        ("سجل المهاجم هاتريك", 3),
+        ("سجل ثلاثية في مرمى ضيفه", 3),
+    ],
 )
 def test_a_hat_trick_is_three_goals(words: str, expected: float) -> None:
     quantity = only(words)

@@ -8,6 +8,7 @@ from factcheck.stages.normalise.numbers.number import Number
 from factcheck.stages.normalise.quantities.clauses import is_verb
 from factcheck.stages.normalise.quantities.counted import NOUNS
 from factcheck.stages.normalise.quantities.notations import is_result_or_chain
+from factcheck.stages.normalise.quantities.titles import QUOTES, is_in_title
 from factcheck.stages.normalise.quantities.units import temperature_letter, unit_at
 from factcheck.stages.normalise.quantities.yearfigures import is_year
 from factcheck.stages.normalise.tokens import Token
@@ -19,7 +20,7 @@ NAMED_WORDS = (
     " gates brigade division warehouse warehouses terminal terminals pier piers zone zones district districts ward wards boeing airbus apollo"
     " psalm line lines phase class category tier formula covid windows iphone proposition"
     " appendix annex paragraph paragraphs clause clauses verse motorway junction runway reactor reactors hangar"
-    " soyuz voyager battalion regiment squadron precinct interstate"
+    " soyuz voyager falcon ariane playstation leopard abrams shahed geran sukhoi mig tupolev antonov embraer battalion regiment squadron precinct interstate"
     " رقم الرقم برقم القرار قرار المادتان المادتين للمادتين المواد للمواد البندان البندين البنود القراران القرارين القرارات الغرفتان الغرفتين"
     " بوينغ بوينج إيرباص ايرباص أبولو فورمولا كوفيد ويندوز آيفون عيار بنزين البنزين أوكتان octane"
 )
@@ -34,6 +35,7 @@ MAYBE_NAMED_WORDS = (
     " الجناح الغرفة البوابة المنطقة المستودع المبنى الشقة الطابق العنبر المخيم المفاعل القطار الحافلة الباص السيارة المحطة المدرسة البئر الرصيف"
     " العمارة البرج المدرج الفصل الباب الملحق الآية الجزء المجلد المرحلة الفئة المستوى المعبر الحاجز النفق الوحدة السرية الحي المربع"
     " البلوك الزنزانة الملف القضية الحقل الصالة"
+    " إف أف إس تي ميغ سوخوي شاهد فجر كوب خليجي قسام سي"
 )
 MAYBE_NAMED = frozenset(map(folded, MAYBE_NAMED_WORDS.split()))
 # Abbreviations that a point follows: "No. 10", "Art. 5".
@@ -46,7 +48,6 @@ NUMBER = folded("رقم")
 VERB_LEADS = frozenset(("would", "will", "to", "could", "may", "might", "they", "we", "who", "that", "should"))
 # Of a list of articles, in tokens.
 LIST_REACH = 40
-QUOTES = frozenset(('"', "«", "»", "“", "”", "'", "‘", "’"))
 TITLE_WORDS = 3
 # Arabic numerals up to this follow their noun with the article as adjectives do.
 HIGHEST_ATTRIBUTE = 10
@@ -55,6 +56,8 @@ JOINS = frozenset(("and", "or", "to", "-", ",", "،", "و", folded("أو"), fold
 
 def is_name(tokens: Sequence[Token], number: Number) -> bool:
     """Whether the number names instead of counting; those in words always count."""
+    if is_in_title(tokens, number):
+        return True
     if not number.digits:
         return _names_a_place(tokens, number)
     if is_result_or_chain(tokens, number.first):
@@ -135,11 +138,15 @@ def _counts_what_follows(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _precedes_its_noun(tokens: Sequence[Token], number: Number) -> bool:
-    """ "the 22 bus": an English noun in the singular is not counted by a figure above one."""
-    if not number.first or tokens[number.first - 1].text not in NAMERS:
+    """ "the 22 bus", "Falcon 9 rocket": an English noun in the singular is not counted by a figure above one."""
+    if not number.first or not (tokens[number.first - 1].text in NAMERS or _is_proper(tokens[number.first - 1])) or number.low <= 1:
         return False
     word = tokens[number.end].text if number.end < len(tokens) and not tokens[number.end].glued else ""
     return word in NOUNS and (f"{word}s" in NOUNS or f"{word}es" in NOUNS)
+
+
+def _is_proper(token: Token) -> bool:
+    return token.kind == "word" and token.text.isascii() and token.raw[0].isupper() and not token.raw.isupper()
 
 
 def _has_letters(tokens: Sequence[Token], end: int) -> bool:
