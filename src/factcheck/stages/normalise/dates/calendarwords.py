@@ -86,7 +86,7 @@ DAY_PARTS: dict[str, tuple[int, int, bool]] = {
 }  # fmt: skip
 FUTURE_CUES = frozenset(
     folded(word)
-    for word in ["will", "would", "shall", "scheduled", "plans", "plan", "planned", "due", "expected", "expects", "set", "upcoming", "next", "tomorrow", "begins", "starts", "opens", "reopens", "resumes", "expires", "المقرر", "مقرر", "يعتزم", "تعتزم", "يفترض", "المقبل", "المقبلة", "القادم", "القادمة", "المزمع", "مزمع", "يتوقع", "المتوقع", "متوقع", "ينتظر", "المنتظر", "منتظر", "المرتقب", "المرتقبة", "مرتقب", "يرتقب", "سوف", "غدا", "قد", "تبدأ", "يبدأ", "تنطلق", "ينطلق"]
+    for word in ["will", "would", "shall", "scheduled", "plans", "plan", "planned", "due", "expected", "expects", "set", "upcoming", "next", "tomorrow", "المقرر", "مقرر", "يعتزم", "تعتزم", "يفترض", "المقبل", "المقبلة", "القادم", "القادمة", "المزمع", "مزمع", "يتوقع", "المتوقع", "متوقع", "ينتظر", "المنتظر", "منتظر", "المرتقب", "المرتقبة", "مرتقب", "يرتقب", "سوف", "غدا", "قد", "تبدأ", "يبدأ", "تنطلق", "ينطلق"]
 )  # fmt: skip
 
 

@@ -54,10 +54,12 @@ STILL = frozenset(("يزال", "تزال", "زال", "زالت"))
 CLAUSE = 9
 
 
-def side_before(tokens: Sequence[Token], first: int) -> Side | None:
-    """The side of the date that is meant; "before yesterday" and «بعد غد» were read as a whole before."""
+def side_before(tokens: Sequence[Token], first: int, end: int) -> Side | None:
+    """The side of the date that is meant; "before yesterday" and «بعد غد» were read as a whole before; none of "after Sunday's fire"."""
     found = SIDES.before(tokens, first)
-    if found is None:
+    if found is None or (
+        end + 1 < len(tokens) and tokens[end].text in ("'", "’") and tokens[end + 1].text == "s" and tokens[end + 1].glued
+    ):
         return None
     return "from" if found[0] == "before" and _is_denied(tokens, found[1]) else found[0]
 

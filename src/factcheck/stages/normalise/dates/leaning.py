@@ -8,6 +8,7 @@ from typing import Literal
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.dates.calendarwords import FUTURE_CUES, WEEKDAY_PHRASES
+from factcheck.stages.normalise.dates.timetables import is_call, is_timetable, may_tell, starts_ahead
 from factcheck.stages.normalise.tokens import LINE_END, Token, Tokens
 
 PRESENT_VERB = re.compile(r"ي\w{3,5}")
@@ -53,30 +54,61 @@ MAY_WORD = folded("قد")
 DAY_WORD = folded("يوم")
 WAS = frozenset(folded(word) for word in ("was", "were", "been", "كان", "كانت", "كانا", "كانوا"))
 # Feminine presents that open the news of a plan; most words with this first letter are nouns or pasts.
-OPENING_TEXT = "تعقد تجري تفتح تستضيف تستقبل تشارك تنظم تلتقي تقام تجتمع تصل تزور تتوجه تنعقد تحتضن تستأنف تفتتح تنتهي تتواصل تستمر تشهد"
+OPENING_TEXT = (
+    "تعقد تجري تفتح تستضيف تستقبل تشارك تنظم تلتقي تقام تجتمع تصل تزور تتوجه تنعقد تحتضن تستأنف تفتتح تنتهي تتواصل تستمر تشهد تغلق تقفل تغادر تختتم تنطلق تبدأ تواجه تخوض تلعب"
+    " تسافر تبث تصوت تنتخب تناقش تسري تنظر تحسم تعلن تطلق تستكمل"
+)
 OPENING_VERBS = frozenset(map(folded, OPENING_TEXT.split()))
 # With fewer words around it a date stands in no sentence.
 FEW_WORDS = 6
-# Bits of what a token says: of what is to come, that what stands before it is another clause, or a sentence that tells of a plan.
-AHEAD, CLOSING, PLAN = 1, 2, 4
+# "faster than expected", «أسرع من المتوقع»: nothing is expected any more.
+THAN = frozenset(("than", "as", "like"))
+COMPARED_TEXT = "أكثر أقل أعلى أدنى أسرع أفضل أسوأ أبطأ أقوى أكبر أبكر أصغر أضعف"
+COMPARED = frozenset(map(folded, COMPARED_TEXT.split()))
+HOPES = frozenset(folded(word) for word in ("expected", "planned", "scheduled", "due", "المتوقع", "المقرر", "المنتظر"))
+BREAKS_TEXT = ", ، ; ؛ : after since when who which that because بعد منذ الذي التي عقب عندما"
+BREAKS = frozenset(map(folded, BREAKS_TEXT.split()))
+# «اتفقا على أن يلتقيا الخميس»
+ON_THAT = (folded("على"), folded("أن"))
+SINCE = frozenset(("since", folded("منذ")))
+AFTER_SINCE = frozenset(
+    folded(word) for word in ("early", "mid", "late", "the", "شهر", "يوم", "أوائل", "أواخر", "منتصف", "مطلع", "بداية", "نهاية")
+)
+PAST_ENDS = ("ed", "met", "won", "held", "seen", "fought", "spoke", "went")
+LAST_TIME = tuple(folded(word) for word in ("آخر", "مرة", "في"))
+# Bits of what a token says: of what is to come, that what stands before it is another clause, or a sentence that tells of a plan;
+# of a timetable for the days of its own clause, and where such a clause ends.
+AHEAD, CLOSING, PLAN, TIMETABLE, BREAK = 1, 2, 4, 8, 16
 MEMORY = "leaning"
 
 
 def leaning(tokens: Sequence[Token], at: int) -> str:
     """Whether the sentence around a bare date looks ahead or back; "" where there is no sentence."""
+    if starts_ahead(tokens, at):
+        return "future"
     marks = _marks(tokens)
-    is_open = True
+    is_open = is_here = True
     for index in range(at - 1, max(-1, at - CUE_REACH - 1), -1):
         mark = marks[index] if marks is not None else _mark(tokens, index)
         if mark:
             if mark & AHEAD and is_open and index > at - CUE_REACH:
                 return "" if _was_planned(tokens, index) else "future"
-            if mark & PLAN:
+            if mark & PLAN or (mark & TIMETABLE and is_here):
                 return "future"
             is_open = is_open and not mark & CLOSING
+            is_here = is_here and not mark & (CLOSING | BREAK)
     if _owns_plan(tokens, at):
         return "future"
     return "past" if _is_among_words(tokens, at) else ""
+
+
+def strictly(tokens: Sequence[Token], at: int, lean: str) -> str:
+    """The lean of a month or a day of it, "since" where nothing ahead can be meant: "since November", "last erupted in May", «آخر مرة في مايو»."""
+    before = tuple(token.text for token in tokens[max(0, at - 3) : at])
+    if any(word in SINCE for word in before[-1:]) or (before[-2:-1] and before[-2] in SINCE and before[-1] in AFTER_SINCE):
+        return "since"
+    is_last = len(before) == 3 and before[2] in ("in", "on") and before[0] == "last" and not before[1].isdigit()
+    return "since" if (is_last and before[1].endswith(PAST_ENDS)) or before == LAST_TIME else lean
 
 
 def _marks(tokens: Sequence[Token]) -> tuple[int, ...] | None:
@@ -93,7 +125,10 @@ def _mark(tokens: Sequence[Token], at: int) -> int:
     """What the token says of the dates after it."""
     word = tokens[at].text
     is_first = at == 0 or ends_sentence(tokens, at - 1)
-    return AHEAD * _looks_ahead(tokens, at) | CLOSING * (word in SAID or ends_sentence(tokens, at)) | PLAN * (is_first and _is_plan(word))
+    is_timed = may_tell(word) and not _was_planned(tokens, at) and (is_timetable(tokens, at) or is_call(tokens, at))
+    is_break = word in BREAKS and not (word == ":" and tokens[at].glued and tokens[at - 1].kind == "number")
+    told = AHEAD * _looks_ahead(tokens, at) | CLOSING * (word in SAID or ends_sentence(tokens, at)) | PLAN * (is_first and _is_plan(word))
+    return told | TIMETABLE * is_timed | BREAK * is_break
 
 
 def _is_among_words(tokens: Sequence[Token], at: int) -> bool:
@@ -129,14 +164,23 @@ def _is_plan(word: str) -> bool:
 def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
     """A future verb, a word of plans, or «قد» before a present ("may"); before a past «قد» only stresses it."""
     hint = _hint(tokens[at].text)
+    if hint == "ahead" and tokens[at].text in HOPES and _is_compared(tokens, at):
+        return False
     if hint != "pair":
         return hint == "ahead"
     text, following = tokens[at].text.removeprefix("و"), tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if (text, following) == ON_THAT:
+        return at + 2 < len(tokens) and _is_present(tokens[at + 2].text)
     if text in APPOINTED:
         return _is_led_by(tokens, at, APPOINTING, APPOINTING_REACH)
     if text in TO_DAY and (text, following) not in FUTURE_PAIRS:
         return _opens_day(tokens, at + 1) and _is_led_by(tokens, at, PUT_OFF, PUT_OFF_REACH)
     return _is_present(following) if text == MAY_WORD else (text, following) in FUTURE_PAIRS or text in FUTURE_CUES
+
+
+def _is_compared(tokens: Sequence[Token], at: int) -> bool:
+    """ "than expected", «أسرع من المتوقع»."""
+    return at > 0 and (tokens[at - 1].text in THAN or (at > 1 and tokens[at - 2].text in COMPARED))
 
 
 def _is_led_by(tokens: Sequence[Token], at: int, words: frozenset[str], reach: int) -> bool:
@@ -165,7 +209,7 @@ def _is_present(word: str) -> bool:
 def _hint(word: str) -> Literal["ahead", "pair", ""]:
     """What the word says alone: "pair" where the next one decides."""
     text = word.removeprefix("و")
-    if text == MAY_WORD or text in PAIR_OPENINGS or text in APPOINTED or text in TO_DAY:
+    if text in (MAY_WORD, ON_THAT[0]) or text in PAIR_OPENINGS or text in APPOINTED or text in TO_DAY:
         return "pair"
     return "ahead" if text in FUTURE_CUES or (text not in LOOK_ALIKES and FUTURE_VERB.fullmatch(text)) else ""
 

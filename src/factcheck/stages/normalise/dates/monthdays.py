@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.domain.text import folded
 from factcheck.domain.value import Granularity
 from factcheck.stages.normalise.dates.calendarwords import DIRECTION_PHRASES, MONTH_PHRASES, WEAK_MONTHS, Direction
+from factcheck.stages.normalise.dates.leaning import strictly
 from factcheck.stages.normalise.dates.placenames import names_what_follows
 from factcheck.stages.normalise.dates.rules import day_of_month, day_within, hull, named_month
 from factcheck.stages.normalise.dates.stretches import stretch_at, stretch_rule
@@ -79,6 +80,7 @@ def day_month_at(tokens: Sequence[Token], at: int, lean: str, *, weekday: int | 
     if not (year or direction or weekday is not None) and _is_event_name(tokens, at, end):
         return When(lambda _: None, "day", month=month, day=first, note="the name of an event, its year not told"), end
     end = year.end if year else direction[1] if direction else end
+    lean = strictly(tokens, at, lean)
     when = _dated(first, month, year, direction[0] if direction else None, lean=lean, weekday=weekday)
     if last is None:
         return when, end
@@ -117,7 +119,7 @@ def month_phrase_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     if year is not None:
         return _month_of(year, month.number), year.end
     end = month.end if led or direction is None else direction[1]
-    return named_month(month.number, direction[0] if direction else None, lean=lean), end
+    return named_month(month.number, direction[0] if direction else None, lean=strictly(tokens, at, lean)), end
 
 
 def _relative_year(year: YearWords) -> When:

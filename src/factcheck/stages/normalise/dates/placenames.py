@@ -22,13 +22,13 @@ BODIES_TEXT = (
 )
 AFTER = STREETS | frozenset(BODIES_TEXT.split())
 RECURRING = frozenset(folded(word) for word in ("كل", "every", "each"))
-DAY_WORDS = frozenset(folded(word) for word in ("يوم", "day"))
+BETWEEN = frozenset(folded(word) for word in ("يوم", "day", "other", "second"))
 
 
 def is_recurring(tokens: Sequence[Token], first: int) -> bool:
     """ "every Friday", «كل يوم جمعة»."""
     before = tokens[first - 1].text if first else ""
-    return before in RECURRING or (before in DAY_WORDS and first > 1 and tokens[first - 2].text in RECURRING)
+    return before in RECURRING or (before in BETWEEN and first > 1 and tokens[first - 2].text in RECURRING)
 
 
 def is_in_name(tokens: Sequence[Token], first: int, end: int, *, of_calendar: bool) -> bool:

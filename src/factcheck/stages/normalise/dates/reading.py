@@ -81,7 +81,7 @@ def date_at(tokens: Sequence[Token], at: int) -> Read | None:
     if is_in_name(tokens, at, found[1], of_calendar=found[0].month is not None or (found[0].absolute and found[0].granularity == "day")):
         return IN_NAME, (_bare_date_at(tokens, at) or found)[1]
     found = _equated(tokens, found)
-    side = side_before(tokens, at)
+    side = side_before(tokens, at, found[1])
     if side and found[0].granularity not in ("hour", "minute"):
         return beyond(found[0], side), found[1]
     if side and is_wide_side(tokens, at, found[1]):
@@ -92,6 +92,7 @@ def date_at(tokens: Sequence[Token], at: int) -> Read | None:
 def _equated(tokens: Sequence[Token], found: Read) -> Read:
     """«1 محرم 1447 الموافق 26 يونيو 2025»: one day in two calendars; ours decides, for moons are sighted on different evenings."""
     when, end = found
+    end = end + 1 if end + 1 < len(tokens) and tokens[end].text in (",", "،", "(") and tokens[end + 1].text in EQUAL_WORDS else end
     start = end + 1 if end < len(tokens) and tokens[end].text in EQUAL_WORDS else None
     start = start + 1 if start is not None and start < len(tokens) and tokens[start].text in ("ل", "to", "with") else start
     other = _one_date_at(tokens, start) if start is not None and start < len(tokens) and when.granularity == "day" else None

@@ -167,7 +167,7 @@ def _year_for(day: date, month: int, day_number: int | None, *, direction: Direc
 
 def _nearest_year(day: date, month: int, day_number: int | None, *, lean: str) -> int:
     """The side that the sentence leans to, unless the other side is so near that a year's distance would have been told."""
-    earliest, latest = (-NEAR_BEHIND, 366) if lean == "future" else (-366, NEAR_AHEAD)
+    earliest, latest = (-NEAR_BEHIND, 366) if lean == "future" else (-366, 0 if lean == "since" else NEAR_AHEAD)
     target = day_number or (28 if lean == "future" else 1)
     fitting = [year for year in (day.year - 1, day.year, day.year + 1) if earliest <= _days_ahead(day, year, month, target) <= latest]
     return (min if lean == "future" else max)(fitting, default=day.year)
@@ -184,9 +184,9 @@ def named_weekday(weekday: int, direction: Direction | None, *, lean: str) -> Wh
         back = (day.weekday() - weekday) % 7
         if direction in ("last", "before last"):
             found = day - timedelta(days=(back or 7) + 7 * (direction == "before last"))
-        elif direction in ("next", "after next") or (direction is None and lean == "future"):
+        elif direction in ("next", "after next"):
             found = day + timedelta(days=((-back) % 7 or 7) + 7 * (direction == "after next"))
-        elif direction == "this" and lean != "past":
+        elif (direction is None and lean == "future") or (direction == "this" and lean != "past"):
             found = day + timedelta(days=(-back) % 7)
         else:
             found = day - timedelta(days=back)

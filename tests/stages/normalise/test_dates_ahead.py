@@ -1,0 +1,81 @@
+"""Weekdays and months without a year: behind where a sentence tells, ahead where it announces or reads from a timetable."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from factcheck.domain.value import Moment
+from factcheck.stages.normalise import find_values, midnight
+
+WEDNESDAY = Moment(surface="", start=midnight(date(2025, 7, 9)), end=midnight(date(2025, 7, 10)))
+
+
+def first_days(text: str, published: Moment = WEDNESDAY) -> list[str]:
+    values = [found.value for found in find_values(text, published=published)]
+    return [str(value.start.date()) for value in values if isinstance(value, Moment) and value.start]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Polls in North Macedonia close at 8 p.m. local time (1800 GMT) on Sunday.", "2025-07-13"), ("The parliament meets on Sunday to vote on the bill.", "2025-07-13"),
+        ("Shops reopen on Thursday after the holiday, the council said.", "2025-07-10"), ("The match kicks off at 20:45 on Saturday.", "2025-07-12"),
+        ("Voters go to the polls on Sunday in the second round.", "2025-07-13"), ("It will be over by the time the first train leaves Northgate at 4.50 on Friday morning.", "2025-07-11"),
+        ("تغلق مراكز الاقتراع عند السابعة مساء الأحد.", "2025-07-13"), ("قالت اللجنة إن المراكز تفتح أبوابها السبت في أنحاء البلاد", "2025-07-12"),
+    ],
+)  # fmt: skip
+def test_a_present_beside_a_weekday_is_a_timetable(text: str, day: str) -> None:
+    assert first_days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The government announced three days of mourning from Thursday.", "2025-07-10"), ("The ministry announced a strike from Saturday over unpaid wages.", "2025-07-12"),
+        ("The airline cancelled flights until Tuesday.", "2025-07-15"), ("The unions called a strike for Monday over the sacking of a driver.", "2025-07-14"),
+        ("The mayor asked both sides to come to the town hall on Friday.", "2025-07-11"), ("Deal ends the long strike: trains from Friday\n\nMore below.", "2025-07-11"),
+        ("أعلنت الرئاسة ثلاثة أيام حدادا وطنيا اعتبارا من السبت.", "2025-07-12"), ("حظرت المدينة التظاهر بدءا من صباح الجمعة، وفق مسؤولين.", "2025-07-11"),
+        ("دعت النقابات إلى إضراب عام الاثنين احتجاجا على الأجور.", "2025-07-14"), ("اتفق الطرفان على أن يلتقيا الخميس في العاصمة الإقليمية.", "2025-07-10"),
+    ],
+)  # fmt: skip
+def test_what_is_announced_from_or_until_a_weekday_lies_ahead(text: str, day: str) -> None:
+    assert first_days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Schools were closed from Monday after the storm hit the coast.", "2025-07-07"), ("He did not know about the fire until Sunday, his lawyer said.", "2025-07-06"),
+        ("Troops close to the border came under fire on Sunday, officials said.", "2025-07-06"), ("Footage from Saturday showed smoke above the harbour.", "2025-07-05"),
+        ("The shop, which opens early, was robbed on Monday by two men.", "2025-07-07"), ("They were asked to come to the station on Monday and were arrested.", "2025-07-07"),
+        ("More riders came back than expected: 395,000 were counted on Monday.", "2025-07-07"), ("Residents return to find homes destroyed after Sunday's fire in the hills.", "2025-07-06"),
+        ("لم تفتح المدارس أبوابها الأحد بسبب العاصفة التي ضربت الساحل.", "2025-07-06"), ("بقي الطريق مغلقا حتى الأحد بسبب الثلوج التي غطت الجبل.", "2025-07-06"),
+        ("جاءت النتائج أفضل من المتوقع الاثنين بحسب بيان الشركة الصادر.", "2025-07-07"), ("تعرض الموكب لهجوم السبت أسفر عن مقتل ثلاثة من الحراس.", "2025-07-05"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_weekday_lies_behind(text: str, day: str) -> None:
+    assert first_days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The visit, the first since November, was short.", "2024-11-01"), ("The volcano last erupted in August and has been quiet.", "2024-08-01"),
+        ("They have not met since late August in the capital.", "2024-08-21"), ("وهي الزيارة الأولى للوفد إلى العاصمة منذ أغسطس", "2024-08-01"),
+        ("ثار البركان في الجزيرة الصغيرة آخر مرة في أغسطس", "2024-08-01"), ("They have lived in tents since July.", "2025-07-01"),
+    ],
+)  # fmt: skip
+def test_a_month_since_which_something_is_lies_behind(text: str, day: str) -> None:
+    assert first_days(text) == [day]
+
+
+def test_what_is_planned_for_the_weekday_of_publication_is_planned_for_that_day() -> None:
+    assert first_days("The council will meet on Wednesday to vote on the bill.") == ["2025-07-09"]
+
+
+def test_a_weekday_that_comes_back_is_no_date() -> None:
+    assert first_days("The diary appears every other Saturday.") == []
+
+
+def test_a_day_in_two_calendars_is_one_date_with_a_comma_between() -> None:
+    assert first_days("وقعت الكارثة في 11 سبتمبر 2023، الموافق 26 صفر 1445.") == ["2023-09-11"]
