@@ -7,7 +7,7 @@ from factcheck.lexicons import Lexicon, Meaning, parted_words
 from factcheck.lexicons.spelling import forms
 
 CLAUSE_END = pattern(r"[.!?؟;؛:،,()]")
-MOST_BETWEEN = 4
+MOST_BETWEEN = 5
 """Words at most between the two parts."""
 
 
