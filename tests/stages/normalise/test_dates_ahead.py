@@ -1,6 +1,6 @@
 """Weekdays and months without a year: behind where a sentence tells, ahead where it announces or reads from a timetable."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 

@@ -13,14 +13,32 @@ CLOCK = frozenset(("minute", "hour"))
 FINE = frozenset(("minute", "hour", "day"))
 # Above this many days a gap between intervals is told in months.
 LONG_GAP = 60
+# Years: how far "the late fifth century BC" may reach beyond its third.
+THIRD_SLACK = 20
 
 
 def compare_moments(a: Moment, b: Moment) -> Verdict:
     """`a` and `b` date the same thing."""
+    if a.before_christ is not None and b.before_christ is not None:
+        return _before_christ(a, b, a.before_christ, b.before_christ)
     if a.start is not None and a.end is not None and b.start is not None and b.end is not None:
         b_start, b_end = (b.start + _to_one_week(a, b), b.end + _to_one_week(a, b))
         return _settled(a, b, *_comparable((a.start, a.end), (b_start, b_end)))
     return _named(a, b)
+
+
+def _before_christ(a: Moment, b: Moment, left: tuple[int, int], right: tuple[int, int]) -> Verdict:
+    """Years that count down, each from its first to its last."""
+    if left == right:
+        return _verdict(Relation.EQUIVALENT, f"{a.surface} and {b.surface} are the same years before Christ")
+    gap = max(left[1] - right[0], right[1] - left[0])
+    if gap > (THIRD_SLACK if a.approximate or b.approximate else 0):
+        return _verdict(Relation.CONTRADICTS, f"{a.surface} excludes {b.surface}", size=_apart(gap, "year"))
+    if right[0] >= left[0] and left[1] >= right[1]:
+        return _verdict(Relation.REFINES, f"{a.surface} lies in {b.surface}", direction="a")
+    if left[0] >= right[0] and right[1] >= left[1]:
+        return _verdict(Relation.REFINES, f"{b.surface} lies in {a.surface}", direction="b")
+    return _verdict(Relation.COMPATIBLE, f"{a.surface} and {b.surface} can both be true")
 
 
 def _to_one_week(a: Moment, b: Moment) -> timedelta:

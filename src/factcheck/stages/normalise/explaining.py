@@ -57,7 +57,7 @@ def _end(value: float | None, open_end: str = "∞") -> str:
 
 def _moment_rows(moment: Moment) -> list[tuple[str, str]]:
     settled = moment.start is not None and moment.end is not None
-    form = spoken(moment) if settled else "relative: give a publication date to settle it"
+    form = spoken(moment) if settled or moment.before_christ else "relative: give a publication date to settle it"
     return [
         ("date", form), ("interval", f"[{_instant(moment)})" if settled else ""), ("granularity", moment.granularity),
         ("named", _named(moment) if not settled else ""), ("read as", moment.derivation or "as it stands"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.dates.when import When
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases
 
@@ -16,6 +17,7 @@ LEADING_ERAS = frozenset(("AD", "CE"))
 METRES = "م"
 JOINERS = frozenset(folded(word) for word in ("and", "to", "-", "و", "إلى", "حتى", "until"))
 LATEST = 2100
+EARLIEST = 20_000
 
 
 class EraYears(NamedTuple):
@@ -34,25 +36,31 @@ def era_at(tokens: Sequence[Token], at: int) -> tuple[bool, int] | None:
     return found if is_written_so else None
 
 
+def before_christ(first: int, last: int) -> When:
+    """Years that count down to Christ; one of them where both are equal."""
+    years = f"the year {first}" if first == last else f"the years {first} to {last}"
+    return When(lambda _: None, "year" if first == last else "interval", before_christ=(first, last), note=f"{years} before Christ")
+
+
 def years_of_era(tokens: Sequence[Token], at: int, *, is_named: bool) -> EraYears | None:
     """`is_named` where a word before says that they are years."""
     if at + 1 >= len(tokens):
         return None
     if tokens[at].raw in LEADING_ERAS:
         year = _year(tokens, at + 1)
-        return EraYears(year, year, at + 2, is_ours=True) if year else None
+        return EraYears(year, year, at + 2, is_ours=True) if 0 < year <= LATEST else None
     first = _year(tokens, at)
     if not first:
         return None
     last = _year(tokens, at + 2) if tokens[at + 1].text in JOINERS else 0
     end = at + 3 if last else at + 1
     era = era_at(tokens, end)
-    if era is None or (tokens[end].text == METRES and not is_named):
+    if era is None or (tokens[end].text == METRES and not is_named) or (era[0] and max(first, last) > LATEST):
         return None
     return EraYears(first, last or first, era[1], era[0])
 
 
 def _year(tokens: Sequence[Token], at: int) -> int:
     """A year in figures, 0 where there is none."""
-    text = tokens[at].text if at < len(tokens) else ""
-    return int(text) if text.isdigit() and len(text) <= 4 and 0 < int(text) <= LATEST else 0
+    text = tokens[at].text.replace(",", "") if at < len(tokens) else ""
+    return int(text) if text.isdigit() and len(text) <= 5 and 0 < int(text) <= EARLIEST else 0

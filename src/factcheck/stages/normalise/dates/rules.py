@@ -20,6 +20,9 @@ NEAR_BEHIND = 30
 def part_of(when: When, part: Part) -> When:
     """ "early June", "earlier this month": a third, the middle day, an end, or the side of the day of publication."""
 
+    if when.before_christ is not None:
+        return _part_before_christ(when, part)
+
     def rule(day: date) -> Span | None:
         span = when.rule(day)
         return _part(span, part, day, is_month=when.granularity == "month") if span else None
@@ -29,6 +32,15 @@ def part_of(when: When, part: Part) -> When:
     return replace(
         when, rule=rule, granularity="interval", absolute=when.absolute and not needs_day, approximate=is_day, note=f"{part} of: {when.note}"
     )  # fmt: skip
+
+
+def _part_before_christ(when: When, part: Part) -> When:
+    """A third of years that count down: "the late fifth century BC" → (433, 401)."""
+    first, last = when.before_christ or (0, 0)
+    third = round((first - last + 1) / 3)
+    early, late = (first, first - third + 1), (last + third - 1, last)
+    thirds = {"early": early, "start": early, "mid": (first - third, last + third), "late": late, "end": late} if third else {}
+    return replace(when, before_christ=thirds.get(part, (first, last)), approximate=True, note=f"{part} of: {when.note}")
 
 
 def _part(span: Span, part: Part, day: date, *, is_month: bool) -> Span:
@@ -116,6 +128,7 @@ def beyond(when: When, side: Literal["before", "after", "by", "from"]) -> When:
         month=None,
         day=None,
         weekday=None,
+        before_christ=None,
         deadline=side in ("before", "by"),
         note=f"{side} {when.note}",
     )
@@ -142,8 +155,11 @@ def hull(first: When, last: When) -> When:
         return Span(start.start, end.end) if start and end and end.end > start.start else None
 
     is_absolute = first.absolute and last.absolute
+    years = (first.before_christ[0], last.before_christ[1]) if first.before_christ and last.before_christ else None
     note = f"from the first to the last named; {first.note}"
-    return replace(first, rule=rule, granularity="interval", absolute=is_absolute, weekday=None, approximate=False, note=note)
+    return replace(
+        first, rule=rule, granularity="interval", absolute=is_absolute, weekday=None, before_christ=years, approximate=False, note=note
+    )
 
 
 def _fits(year: int, month: int, day: int, weekday: int) -> bool:

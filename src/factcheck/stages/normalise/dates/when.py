@@ -53,6 +53,8 @@ class When:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    before_christ: tuple[int, int] | None = None
+    """As of `Moment`; the rule then gives nothing."""
     approximate: bool = False
     deadline: bool = False
     """An absolute end whose beginning is the day of publication, where that is known and lies before it."""
@@ -73,11 +75,13 @@ def settled(when: When, published: Moment | None, *, surface: str) -> Moment:
     span = instant or _span(when, published)
     stands_alone = when.absolute and not when.deadline
     derivation = when.note if stands_alone or span is None or published is None else f"{when.note}; published {spoken(published)}"
-    if span is None and not when.absolute:
+    if when.before_christ is not None:
+        derivation = when.note
+    elif span is None and not when.absolute:
         derivation = f"{when.note}; relative, publication unknown" if published is None else f"{when.note}; publication leaves it open"
     return Moment(
         surface=surface, start=span.start if span else None, end=span.end if span else None, granularity="minute" if instant else when.granularity,
-        approximate=when.approximate, month=when.month, day=when.day, weekday=when.weekday, derivation=derivation.strip("; "),
+        approximate=when.approximate, month=when.month, day=when.day, weekday=when.weekday, before_christ=when.before_christ, derivation=derivation.strip("; "),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.dates.calendarwords import DIRECTION_PHRASES
-from factcheck.stages.normalise.dates.eras import years_of_era
+from factcheck.stages.normalise.dates.eras import before_christ, years_of_era
 from factcheck.stages.normalise.dates.stretches import HERE, stretch_rule
 from factcheck.stages.normalise.dates.when import YEARS, When
 from factcheck.stages.normalise.numbers.cardinals import cardinal_worth
@@ -18,8 +18,6 @@ YEAR_NAMES = frozenset(
 RELATIVE_NAMES = frozenset(folded(word) for word in ("عام", "سنة", "العام", "السنة", "year"))
 # Before its noun, «لهذا العام»; any other Arabic direction stands behind: «دورته الماضية عام 2023».
 THIS = (folded("هذا"), folded("هذه"))
-# No calendar here holds it.
-BEFORE_CHRIST = When(lambda _: None, "year", note="a time before Christ")
 
 
 class YearWords(NamedTuple):
@@ -48,7 +46,9 @@ def _numbered(tokens: Sequence[Token], at: int) -> YearWords | None:
         return None
     era = years_of_era(tokens, start, is_named=introduced)
     if era is not None and era.first == era.last:
-        return YearWords(era.first if era.is_ours else 0, era.end, introduced=True, relative=None if era.is_ours else BEFORE_CHRIST)
+        return YearWords(
+            era.first if era.is_ours else 0, era.end, introduced=True, relative=None if era.is_ours else before_christ(era.first, era.last)
+        )
     token = tokens[start]
     if token.kind == "number":
         number = int(token.text) if token.text.isdigit() and len(token.text) == 4 else 0
