@@ -210,3 +210,45 @@ def test_those_aboard_and_a_crowd_are_persons(words: str, expected: float, count
     quantity = only(words)
 
     assert (quantity.low, quantity.counted) == (expected, counted)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "counted"),
+    [
+        ("أوقع الهجوم خمسة قتلى وأحد عشر جريحا", 11, "person wounded"), ("The party took 112 of 200 seats", 112, "seat"), ("حصل الحزب على 112 مقعدا من أصل 200", 112, "seat"),
+        ("The party took 112 seats out of 200", 112, "seat"), ("the stadium seats 80,000", 80_000, "capacity"),
+    ],
+)  # fmt: skip
+def test_what_the_last_figure_counts(words: str, expected: float, counted: str) -> None:
+    quantity = quantities(words)[-1]
+
+    assert (quantity.low, quantity.high, quantity.counted) == (expected, expected, counted)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("تضاعف عدد الزوار ثلاث مرات", 200), ("تضاعفت الأسعار أربعة أضعاف", 300), ("تضاعف عدد الزوار، وزاروا المتحف ثلاث مرات", 100)],
+)
+def test_a_figure_of_times_after_a_doubling_tells_the_multiple(words: str, expected: float) -> None:
+    first = quantities(words)[0]
+
+    assert (first.low, first.unit, first.state) == (expected, "percent", "raised")
+
+
+def test_an_amount_falls_by_what_bounds_it_too() -> None:
+    quantity = only("Shares fell as much as 8%")
+
+    assert (quantity.low, quantity.high, quantity.state) == (None, 8, "lowered")
+
+
+def test_by_an_amount_is_exactly_that() -> None:
+    quantity = only("رفع البنك الفائدة بمقدار 50 نقطة أساس")
+
+    assert (quantity.low, quantity.high, quantity.approximate) == (0.5, 0.5, False)
+
+
+def test_a_bound_after_one_is_of_that_one() -> None:
+    share, dose = quantities("تلقى 70 في المئة من السكان جرعة واحدة على الأقل")
+
+    assert (share.low, share.high) == (70, 70)
+    assert (dose.low, dose.high, dose.counted) == (1, None, "dose")

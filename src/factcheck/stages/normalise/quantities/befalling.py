@@ -34,7 +34,9 @@ NUMBER_COST = 4
 # What can be killed, wounded or displaced besides persons.
 ALIVE = frozenset(("person", "family", "animal"))
 # Adverbs elsewhere: a cue only beside the number: "up 8%", "3 percent fewer", but "put down a deposit".
-ADJACENT = frozenset(("up", "down", "more", "fewer", "less", "higher", "lower"))
+ADJACENT = frozenset(("up", "down", "more", "fewer", "less", "higher", "lower", "seats"))
+# Nouns after a number: "seats 80,000", but "80,000 seats".
+BEFORE_ONLY = frozenset(("seats",))
 
 
 class State(NamedTuple):
@@ -109,7 +111,7 @@ def _after(tokens: Sequence[Token], end: int, *, of: str, noun: str | None, belo
         # A cue right before another number is that one's own: «3 كيلومترات بعمق 30 مترا».
         if _opens_clause(token.text) or (state and number_at(tokens, at + 1) is not None):
             break
-        if state and (token.text not in ADJACENT or at == end):
+        if state and (token.text not in ADJACENT or at == end) and token.text not in BEFORE_ONLY:
             return state
         if closes_right(tokens, at) and not (is_inserted and token.text in COMMAS):
             break

@@ -29,7 +29,7 @@ BEFORE: dict[Bound, str] = {
     "|ما يصل إلى|يصل إلى|تصل إلى|يصل عددهم إلى|لا يزيد على|لا يزيد عن|لا تزيد على|لا تزيد عن|لا يتجاوز|لا تتجاوز|لا يتعدى|لا تتعدى|لم يتجاوز|لم تتجاوز|لم يزد على|لا يفوق|لا تفوق|بحد أقصى|كحد أقصى|حد أقصى|حده الأقصى|حدها الأقصى|حتى|أقصاه|أقصاها|على الأكثر|لم يتجاوزوا|لا يتجاوزون|لا يتخطى|لا تتخطى|لم يتخط|لم تتخط|لم يتعد|لم تتعد|لم تزد على|لم يزد عن|لم تزد عن|ما لا يزيد عن"
     "|ما لا يزيد على|ليس أكثر من",
     "about": "about|around|roughly|approximately|approx|some|nearly|almost|close to|circa|an estimated|estimated|more or less|in the region of|near|virtually|~|≈|≃"
-    "|نحو|حوالي|حوالى|قرابة|زهاء|تقريبا|ما يقارب|ما يقرب من|يقارب|تقارب|يقرب من|بحدود|في حدود|حدود|يناهز|تناهز|ما يناهز|ناهز|قاربت|قارب|نحوا من|ما يقدر ب|مقدار|تقدر ب",
+    "|نحو|حوالي|حوالى|قرابة|زهاء|تقريبا|ما يقارب|ما يقرب من|يقارب|تقارب|يقرب من|بحدود|في حدود|حدود|يناهز|تناهز|ما يناهز|ناهز|قاربت|قارب|نحوا من|ما يقدر ب|تقدر ب",
     "exact": "exactly|precisely|a total of|altogether|بالضبط|تحديدا|بالتحديد",
 }  # fmt: skip
 AFTER: dict[Bound, str] = {
@@ -65,6 +65,8 @@ SKIPPED = frozenset(
 )
 # The noun may stand between a number and these: «14 شخصا على الأقل»; a plus sign must touch the figure.
 REACH = 5
+# «(70 في المئة) تلقوا جرعة واحدة على الأقل»: the bound is that of one dose.
+ONE = frozenset(map(folded, ("واحد", "واحدة", "one")))
 # One may stand between a verb and its number: «لم تتعد المشاركة في رئاسيات 2024 نسبة (54)».
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -114,7 +116,7 @@ def bounds_after(tokens: Sequence[Token], end: int) -> tuple[frozenset[Bound], i
         phrase = PHRASES_AFTER.at(tokens, at)
         if phrase is not None and (tokens[at].text not in ("+", "plus") or at == end):
             return (frozenset(), end) if _starts_another(tokens, phrase[1]) else (frozenset((phrase[0],)), phrase[1])
-        if tokens[at].kind != "word":
+        if tokens[at].kind != "word" or (at > end and tokens[at].text in ONE):
             break
     return frozenset(), end
 

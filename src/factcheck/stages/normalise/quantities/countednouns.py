@@ -43,6 +43,7 @@ COLLECTIVES = {
     **{folded(word): "soldier" for word in ("garrison", "battalion", "platoon", "حامية", "كتيبة")},
     **{folded(word): "person" for word in ("crowd", "audience", "congregation", "حشد", "جمهور")},
 }
+WHOLES = Phrases([(phrase, True) for phrase in ("من أصل", "من إجمالي", "من مجموع", "out of", "out of a total of", "out of a possible")])
 PERSONAL = frozenset(("aboard", "on", "who", "present", "inside", "attending"))
 WHOM = folded("ممن")
 # Before a level: "rose to 20 %", "fell from 6 %".
@@ -57,7 +58,9 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
         own = lookup(tokens[end].text, NOUNS) if end < len(tokens) else None
         key = own and ((metal_beside(tokens, end + 1) if own[0][0] == "medal" else "") or own[0][0])
         return Noun(key, WIDER.get(key, ""), end + 1) if key else None
-    follows = _is_definite(tokens[found.number_first].text) or tokens[found.number_first].text in POSTPOSED
+    # «وأحد عشر» is folded to «واحد عشر»: no postposed one.
+    is_postposed = tokens[found.number_first].text in POSTPOSED and found.end - found.number_first == 1
+    follows = _is_definite(tokens[found.number_first].text) or is_postposed
     before = noun_before(tokens, found.first) if follows else None
     if before is not None:
         return before._replace(end=end)
@@ -121,6 +124,11 @@ def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun
     return _is_definite(first.text) and before in ORDERED
 
 
+def is_whole(tokens: Sequence[Token], found: Range) -> bool:
+    """«112 مقعدا من أصل 200», "112 seats out of 200": as in "112 of 200 seats", the whole is told of the part only."""
+    return WHOLES.before(tokens, found.first) is not None
+
+
 def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:
     if _are_casualties(tokens, end):
         return "casualty"
@@ -129,12 +137,19 @@ def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun
     if unit == "day" and _is_age(tokens, found, end):
         return "age"
     of = "amount" if unit in MONEY else NUMBER_STATES.get(unit, "")
-    state = state_near(tokens, found.number_first, end, of=of, noun=noun.key if noun else None)
+    start = _before_bounds(tokens, found.number_first) if unit else found.number_first
+    state = state_near(tokens, start, end, of=of, noun=noun.key if noun else None)
     # "40 percent of the harvest was lost": a share, no change by so much.
     of_whole = unit == "percent" and noun is not None and state in CHANGES
     reached = state in CHANGES and not of_whole and _is_reached(tokens, found.first)
     told = "" if of_whole else "level" if reached else state
     return _rate_state(tokens, found, end, state=told) if unit == "percent" and not of_whole else told
+
+
+def _before_bounds(tokens: Sequence[Token], number_first: int) -> int:
+    """ "fell (as much as) 8%": what bounds an amount stands in no other clause."""
+    sign = unit_before(tokens, number_first)
+    return bounds_before(tokens, sign[1] if sign else number_first)[1]
 
 
 def _rate_state(tokens: Sequence[Token], found: Range, end: int, *, state: str) -> str:
@@ -159,8 +174,7 @@ def _is_age(tokens: Sequence[Token], found: Range, end: int) -> bool:
 
 def _is_reached(tokens: Sequence[Token], first: int) -> bool:
     """ "rose to 20 %" is a level, "rose by 20 %" a change; bound words may stand between."""
-    sign = unit_before(tokens, first)
-    _, start = bounds_before(tokens, sign[1] if sign else first)
+    start = _before_bounds(tokens, first)
     return start > 0 and tokens[start - 1].text in TO
 
 

@@ -10,7 +10,7 @@ from factcheck.stages.normalise.quantities.compounds import half_after, rest_aft
 from factcheck.stages.normalise.quantities.counted import NOUNS
 from factcheck.stages.normalise.quantities.designations import is_name
 from factcheck.stages.normalise.quantities.lifedecades import life_decade
-from factcheck.stages.normalise.quantities.multiples import multiple_word
+from factcheck.stages.normalise.quantities.multiples import doubles_so_often, multiple_word
 from factcheck.stages.normalise.quantities.nobody import nobody_at
 from factcheck.stages.normalise.quantities.ranges import AND, LEADS, OR, TO
 from factcheck.stages.normalise.quantities.rates import rate_after
@@ -70,7 +70,7 @@ def _implied(tokens: Sequence[Token], at: int) -> Number | None:
     nobody = nobody_at(tokens, at)
     if nobody is not None:
         return nobody
-    carried = multiple_word(tokens[at]) or _carried(tokens, at)
+    carried = _carried(tokens, at) if doubles_so_often(tokens, at) else multiple_word(tokens[at]) or _carried(tokens, at)
     return Number(at, at, carried, carried) if carried else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.quantities.clauses import COMMAS, ends_sentence
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases, lookup
 
@@ -36,6 +37,23 @@ TIMES = Phrases(
 )
 
 
+DOUBLES = frozenset(map(folded, ("تضاعف", "تضاعفت", "يتضاعف", "تتضاعف", "تضاعفا")))
+COUNTS = frozenset(map(folded, ("أضعاف", "مرات", "ضعفا", "مرة")))
+REACH = 9
+
+
+def doubles_so_often(tokens: Sequence[Token], at: int) -> int | None:
+    """The index of «مرات» in «تضاعف عدد الزوار ثلاث مرات», from its verb at `at`: the figure tells the multiple, not the verb."""
+    if tokens[at].text.removeprefix("و") not in DOUBLES:
+        return None
+    for after in range(at + 1, min(at + REACH, len(tokens))):
+        if ends_sentence(tokens, after) or tokens[after].text in COMMAS:
+            return None
+        if tokens[after].text in COUNTS:
+            return after
+    return None
+
+
 def multiple_word(token: Token) -> float | None:
     """ "tripled" → 3."""
     found = lookup(token.text, VERBS) if token.kind == "word" else None
@@ -45,7 +63,10 @@ def multiple_word(token: Token) -> float | None:
 def times_after(tokens: Sequence[Token], end: int) -> int | None:
     """The index after "times as", «أضعاف»; `None` where the number is no multiple."""
     found = TIMES.at(tokens, end)
-    return found[1] if found else None
+    if found is not None:
+        return found[1]
+    is_counted = any(doubles_so_often(tokens, at) == end for at in range(max(0, end - REACH), end))
+    return end + 1 if is_counted else None
 
 
 def change(times: float) -> tuple[float, str]:

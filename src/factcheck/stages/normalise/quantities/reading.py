@@ -8,7 +8,7 @@ from factcheck.stages.normalise.quantities.ages import age_lead, is_age_of_peopl
 from factcheck.stages.normalise.quantities.bothends import with_both_ends
 from factcheck.stages.normalise.quantities.bounds import bounds_after, bounds_before, excludes_ends
 from factcheck.stages.normalise.quantities.counted import Noun
-from factcheck.stages.normalise.quantities.countednouns import counted_as, noun_of, says_nothing, state_of
+from factcheck.stages.normalise.quantities.countednouns import counted_as, is_whole, noun_of, says_nothing, state_of
 from factcheck.stages.normalise.quantities.countingwords import counting_numbers
 from factcheck.stages.normalise.quantities.exchange import with_rates
 from factcheck.stages.normalise.quantities.intervals import Interval, bounded
@@ -90,7 +90,9 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
     interval, unit, end = measured(tokens, found)
     rate = rate_after(tokens, end) or _price(tokens, found, end, unit=unit)
     noun = noun_of(tokens, found, end, unit=unit)
-    if rate is None and says_nothing(tokens, found, unit=unit, noun=noun):
+    state = state_of(tokens, found, end, unit=unit, noun=noun)
+    is_bare = noun is None and not unit and not state and is_whole(tokens, found)
+    if rate is None and (is_bare or says_nothing(tokens, found, unit=unit, noun=noun)):
         return None
     if noun is not None and not unit and found.ambiguous_group:
         interval = replace(interval, low=interval.low * 1000, high=interval.high * 1000, step=1.0)
@@ -99,7 +101,6 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
     before, first = bounds_before(tokens, sign[1] if sign else found.first if lead is None else lead)
     first = found.first if lead is not None and not before else first
     after, bound_end = bounds_after(tokens, end)
-    state = state_of(tokens, found, end, unit=unit, noun=noun)
     last = max(end, bound_end, noun.end if noun and not unit else end)
     if rate and rate[1] > end and unit != "km/h":
         last = max(last, rate[1])
