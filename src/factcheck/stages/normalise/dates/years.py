@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.dates.countedyears import counts_what_follows
 from factcheck.stages.normalise.dates.plannames import is_in_plan_name
 from factcheck.stages.normalise.dates.when import Read, absolute, of_year
 from factcheck.stages.normalise.dates.yearwords import YEAR_NAMES, year_words
 from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import Phrases
 
 SINGLE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # Their number is no year: "flight 2015", «القرار 1701».
@@ -27,8 +29,16 @@ DATED_NOUNS = (
 )
 DATED_AFTER = frozenset(DATED_NOUNS.split())
 ARTICLES = frozenset(("the", "a", "its", "his", "their"))
-YEAR_LEADS = frozenset(folded(word) for word in ("in", "since", "until", "by", "of", "from", "during", "before", "after", "for", "to", "and", "between", "(",
-                                                 "في", "منذ", "حتى", "خلال", "من", "إلى", "قبل", "بعد", "بين", "early", "late", "mid"))  # fmt: skip
+YEAR_LEADS_TEXT = (
+    "in since until till by of from during throughout through before after for to and between ( early late mid"
+    " في منذ حتى خلال من إلى قبل بعد بين بحلول حلول مطلع أوائل أواسط منتصف أواخر نهاية بنهاية لنهاية بداية طوال طيلة مدار إبان غضون لغاية غداة"
+)
+YEAR_LEADS = frozenset(map(folded, YEAR_LEADS_TEXT.split()))
+# "compared with 2019", «مقارنة بـ2019», "since at least 2019"
+YEAR_PHRASES = Phrases(
+    [(phrase, True) for phrase in ("compared with", "compared to", "since at least", "مقارنة ب", "مقارنة مع", "بالمقارنة مع", "قياسا ب")],
+    clitics=("و",),
+)
 LEADING_WORDS = YEAR_LEADS | DATED_BEFORE | YEAR_NAMES
 
 
@@ -58,6 +68,13 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "In 2019," and "the 2015 agreement", but neither "2000 soldiers" nor "room 2019"."""
     if not SINGLE_YEAR.fullmatch(tokens[at].text):
         return False
+    if _dates_noun(tokens, at, end):
+        return True
+    return not counts_what_follows(tokens, at) and (YEAR_PHRASES.before(tokens, at) is not None or _is_bare(tokens, at, end))
+
+
+def _is_bare(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """A word leads to it, or nothing stands behind it."""
     if at > 0 and tokens[at].glued and tokens[at - 1].text not in "([-":
         return _joins_year(tokens, at)
     if end < len(tokens) and (tokens[end].kind == "number" or tokens[end].text in ("%", "$", "€", "£")):
@@ -68,8 +85,14 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     return (
         before in YEAR_LEADS
         or before.removeprefix("و") in YEAR_LEADS
-        or before in DATED_BEFORE
-        or (before in ARTICLES and any(token.text in DATED_AFTER for token in tokens[end : end + 2]))
         or end >= len(tokens)
         or (tokens[end].kind == "mark" and tokens[end].text not in "-/" and not (at and before in "$€£"))
     )
+
+
+def _dates_noun(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "the 2015 agreement", "its 2020 nuclear deal", «اتفاق 2015»."""
+    before = tokens[at - 1].text if at else ""
+    if before in NUMBERED_THINGS or names_plan(tokens, at) or tokens[at].glued:
+        return False
+    return before in DATED_BEFORE or (before in ARTICLES and any(token.text in DATED_AFTER for token in tokens[end : end + 2]))
