@@ -252,3 +252,59 @@ def test_a_bound_after_one_is_of_that_one() -> None:
 
     assert (share.low, share.high) == (70, 70)
     assert (dose.low, dose.high, dose.counted) == (1, None, "dose")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "counted"),
+    [
+        ("a six-storey building collapsed", 6, "floor"), ("a 12-member team", 12, "member"), ("a 14-strong crew", 14, "sailor"), ("300-plus flights", 300, "flight"),
+        ("قتلت الشرطة مسلحين اثنين", 2, "fighter killed"), ("قادة الدول الـ27", 27, "country"), ("nine Palestinians were killed", 9, "palestinian killed"),
+        ("مقتل تسعة فلسطينيين", 9, "palestinian killed"), ("and dozens hurt", 20, "wounded"), ("لم ينج سوى ثلاثة ركاب من أصل 92", 3, "passenger rescued"),
+    ],
+)  # fmt: skip
+def test_who_or_what_is_counted(words: str, expected: float, counted: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.counted) == (expected, counted)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "unit"),
+    [
+        ("the rate is 12 per 1,000", 12, "/1000"), ("معدل الوفيات 12 لكل ألف", 12, "/1000"), ("output rose by 250,000 bpd", 250_000, "barrel/day"),
+        ("4.2 light-years away", 4.2, "light-year"), ("تبعد 4.2 سنة ضوئية", 4.2, "light-year"), ("300 ميكروغرام", 3e-7, "kg"), ("2 terabytes of files", 2_000, "GB"),
+        ("عشر سكان العالم جياع", 10, "percent"), ("a tenth of the population", 10, "percent"), ("أقر بأغلبية الثلثين", 100 * 2 / 3, "percent"),
+        ("a two-thirds majority", 100 * 2 / 3, "percent"), ("half its flights", 50, "percent"),
+    ],
+)  # fmt: skip
+def test_units_and_shares(words: str, expected: float, unit: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.unit) == (pytest.approx(expected), unit)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a fifth victim died",
+        "a third suspect was held",
+        "parliamentary majority",
+        "the majority leader",
+        "حصلوا على الأغلبية المطلقة",
+        "ثمن الجرعة الواحدة مرتفع",
+    ],
+)
+def test_one_more_a_majority_and_any_one_are_no_figures(words: str) -> None:
+    assert not quantities(words)
+
+
+def test_the_second_age_is_an_age_too() -> None:
+    _, seven, nine = quantities("Two brothers, aged 7 and 9, drowned")
+
+    assert (seven.state, nine.state, nine.unit) == ("age", "age", "day")
+
+
+def test_a_level_beside_that_of_the_month_before_is_no_rate_a_month() -> None:
+    now, before = quantities("ارتفع التضخم إلى 12.3 في المئة مقابل 11.8 في المئة في الشهر السابق")
+
+    assert (now.unit, before.unit, now.state, before.state) == ("percent", "percent", "inflation", "inflation")

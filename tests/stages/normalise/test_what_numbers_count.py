@@ -177,7 +177,7 @@ def test_a_part_is_never_in_conflict_with_the_whole_nor_a_part_of_others() -> No
         ("Unemployment fell to 5.1% from 6.4%", [(5.1, "percent", "level"), (6.4, "percent", "level")]),
         ("Forty percent of Zambia's maize was lost", [(40, "percent", "maize")]),
         ("None of the 18 crew was injured", [(0, "", "sailor wounded")]),
-        ("لم يصب أحد من الركاب الـ 140 بأذى", [(0, "", "passenger wounded"), (140, "", "")]),
+        ("لم يصب أحد من الركاب الـ 140 بأذى", [(0, "", "passenger wounded"), (140, "", "passenger")]),
         ("أصيب سبعة في هجوم شنه 20 مسلحا", [(7, "", "wounded"), (20, "", "fighter")]),
         ("700 houses were destroyed and two bridges damaged", [(700, "", "house destroyed"), (2, "", "bridge damaged")]),
         ("يمتد النفق 3 كيلومترات بعمق 30 مترا", [(3, "km", ""), (30, "m", "depth")]),

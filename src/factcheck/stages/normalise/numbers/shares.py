@@ -13,12 +13,38 @@ from factcheck.stages.normalise.wordforms import lookup
 
 # «بنسبة الربع» is a share, «الربع الأول» a period.
 MEASURED = frozenset(
-    folded(word) for word in ("بنسبة", "بمقدار", "نسبة", "إلى", "من", "نحو", "حوالي", "قرابة", "على", "عن", "بنحو", "زهاء")
+    folded(word)
+    for word in (
+        "بنسبة",
+        "بمقدار",
+        "نسبة",
+        "إلى",
+        "من",
+        "نحو",
+        "حوالي",
+        "قرابة",
+        "على",
+        "عن",
+        "بنحو",
+        "زهاء",
+        "أغلبية",
+        "بأغلبية",
+        "غالبية",
+        "بغالبية",
+    )
 )
 
 # Written without vowel signs, as in most texts.
 BARE_FRACTIONS = {"خمس": 1 / 5, "سدس": 1 / 6, "سبع": 1 / 7, "ثمن": 1 / 8, "تسع": 1 / 9, "عشر": 1 / 10}
-WHOLES = frozenset(map(folded, ("السكان", "الأطفال", "الطلاب", "النواب", "العمال", "الناخبون", "الإنتاج", "المواطنون", "الأعضاء")))
+# What stands between "a fifth" and its whole, or opens what else the sentence tells.
+AFTER_SHARE_WORDS = (
+    "of the its their his her all in on at from to by than as more less fewer higher lower larger smaller and or but since after over were was is are have"
+    " has had said say says compared annually this last next every each during within off down up while when with for per between to year"
+)
+AFTER_SHARES = frozenset(AFTER_SHARE_WORDS.split())
+WHOLES = frozenset(
+    map(folded, ("السكان", "الأطفال", "الطلاب", "النواب", "العمال", "الناس", "الطلبة", "الناخبون", "الإنتاج", "المواطنون", "الأعضاء"))
+)
 LONGER_THAN_SINGULARS = 6
 # Between a part and its whole.
 MIDDLES = (("out", "of"), ("in", "every"), ("of", "every"), ("in",), (folded("من"), folded("كل")), (folded("من"), folded("اصل")))
@@ -38,7 +64,7 @@ def _named_share(tokens: Sequence[Token], first: int) -> Worth | None:
     for vowelled, worth in VOWELLED_FRACTIONS.items():
         if raw.startswith(vowelled):
             return worth, first + 1
-    if raw in BARE_FRACTIONS and first + 1 < len(tokens) and _is_whole(tokens[first + 1].text):
+    if raw in BARE_FRACTIONS and first + 1 < len(tokens) and _is_whole(tokens, first + 1):
         return BARE_FRACTIONS[raw], first + 1
     at = skip_article(tokens, first)
     found = atom_at(tokens, at)
@@ -61,9 +87,11 @@ def _named_share(tokens: Sequence[Token], first: int) -> Worth | None:
     return (found[0].worth * whole, after + 1) if _fraction_of_scale_after(tokens, after) is None else None
 
 
-def _is_whole(word: str) -> bool:
-    """Masculine plurals: a numeral without its ending does not count them, so «خمس السكان» is a fifth."""
-    return word in WHOLES or (word.startswith("ال") and word.endswith("ين") and len(word) > LONGER_THAN_SINGULARS)
+def _is_whole(tokens: Sequence[Token], at: int) -> bool:
+    """Masculine plurals: a numeral without its ending does not count them, so «خمس السكان» and «عشر سكان العالم» are shares."""
+    word = tokens[at].text
+    is_owned = at + 1 < len(tokens) and tokens[at + 1].text.startswith("ال") and f"ال{word}" in WHOLES
+    return word in WHOLES or is_owned or (word.startswith("ال") and word.endswith("ين") and len(word) > LONGER_THAN_SINGULARS)
 
 
 def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
@@ -85,8 +113,16 @@ def _names_a_period(tokens: Sequence[Token], at: int) -> bool:
     if not tokens[at].text.isascii():
         return False
     before = tokens[at - 1].text if at else ""
-    is_bare_ordinal = tokens[at].text in ("third", "fifth") and before not in ("a", "one", "almost", "nearly")
+    is_like_ordinal = tokens[at].text in ORDINAL_WORDS
+    is_bare_ordinal = is_like_ordinal and (
+        before not in ("a", "one", "almost", "nearly") or (before == "a" and _is_of_a_kind(tokens, at + 1))
+    )
     return is_bare_ordinal or before in ORDINAL_WORDS or before in ("the", "th", "nd", "rd", "st")
+
+
+def _is_of_a_kind(tokens: Sequence[Token], at: int) -> bool:
+    """ "a fifth victim": one more, no share; after a share its whole or another part of the sentence stands."""
+    return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text not in AFTER_SHARES
 
 
 def _one_in(tokens: Sequence[Token], first: int) -> Worth | None:

@@ -42,6 +42,7 @@ THEIRS = tuple(map(folded, ("هم", "هن")))
 AFTER_AGES = Phrases([(phrase, True) for phrase in ("- old", "- olds", "old", "olds", "of age", "من العمر", "من عمره", "من عمرها")])
 DEATHS = frozenset(map(folded, ("توفي", "توفيت", "رحل", "رحلت", "وفاة", "رحيل", "مات", "ماتت", "died")))
 DEATH_REACH = 14
+AND = frozenset(("and", "و"))
 AT_AGE = folded("عن")
 BE = frozenset(("was", "is"))
 WHO_IS = frozenset(("he", "she", "who"))
@@ -75,9 +76,12 @@ OLDEST = 120
 
 
 def age_lead(tokens: Sequence[Token], first: int) -> int | None:
-    """Where the words that make the number at `first` an age start; `None` where none stand before it."""
+    """Where the words that make the number at `first` an age start, itself for the second of "aged 7 and 9"; `None` where none stand before it."""
     lead = AGES.before(tokens, first)
-    return lead[1] if lead else None
+    if lead is not None:
+        return lead[1]
+    is_second = first > 2 and tokens[first - 1].text in AND and tokens[first - 2].kind == "number" and noun_after(tokens, first + 1) is None
+    return first if is_second and age_lead(tokens, first - 2) is not None else None
 
 
 def is_age(tokens: Sequence[Token], first: int, number_first: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from factcheck.stages.normalise.wordforms import Phrases
 Bound = Literal["gt", "ge", "lt", "le", "about", "exact", "odd"]
 
 BEFORE: dict[Bound, str] = {
-    "gt": "more than|over|above|upwards of|in excess of|exceeding|exceeds|exceeded|exceed|surpass|surpasses|greater than|higher than|well over|just over|beyond|surpassed|topped"
+    "gt": "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|exceed|surpass|surpasses|greater than|higher than|well over|just over|beyond|surpassed|topped"
     "|longer than|older than|larger than|bigger than|>"
     "|أكثر من|أكتر من|أزيد من|أكبر من|أعلى من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|يزيدون على|يزيدون عن|ما يفوق|يفوق|تفوق|فاق|فاقت|تجاوز|تجاوزت|يتجاوز|تتجاوز|ما يتجاوز"
     "|يربو على|ما يربو على|تربو على|ما ينيف على|فوق|زاد على|زاد عن|أطول من|أكثر قليلا من|أكثر بقليل من|تجاوزوا|يتجاوزون|تخطى|تخطت|يتخطى|تتخطى|تعدى|تعدت|يتعدى|تتعدى|جاوز|جاوزت|ناف على|نافت على",
@@ -33,7 +33,7 @@ BEFORE: dict[Bound, str] = {
     "exact": "exactly|precisely|a total of|altogether|بالضبط|تحديدا|بالتحديد",
 }  # fmt: skip
 AFTER: dict[Bound, str] = {
-    "ge": "at least|or more|or above|and above|minimum|plus|+|على الأقل|على أقل تقدير|في أقل تقدير|أو أكثر|فأكثر|فما فوق|كحد أدنى|بحد أدنى|وما فوق|فصاعدا|وأكثر|أو يزيد|أو تزيد|أو أزيد|أو ما يزيد",
+    "ge": "at least|- plus|or more|or above|and above|minimum|plus|+|على الأقل|على أقل تقدير|في أقل تقدير|أو أكثر|فأكثر|فما فوق|كحد أدنى|بحد أدنى|وما فوق|فصاعدا|وأكثر|أو يزيد|أو تزيد|أو أزيد|أو ما يزيد",
     "le": "at most|or less|or fewer|maximum|at the most|على الأكثر|على أكثر تقدير|في أكثر تقدير|أو أقل|فأقل|فما أقل|فما دون|وما دون|كحد أقصى|بحد أقصى",
     "about": "or so|or thereabouts|approximately|roughly|أو نحو ذلك|أو ما يقارب ذلك|أو ما يقرب من ذلك|تقريبا|على وجه التقريب",
     "gt": "and counting",

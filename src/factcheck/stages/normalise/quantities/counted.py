@@ -21,11 +21,11 @@ from factcheck.stages.normalise.wordforms import lookup
 END_WORDS = (
     "in on at by for from with to and or but as after before during since when while who which that were was is are have has had be"
     " been than into over under near between against through across will would could can did do does per an a the this these those"
-    " their his her its it they said says died live lived killed wounded remain perished voted works work return returned في من إلى"
+    " their his her its it they said says died live lived killed wounded hurt remain perished voted works work return returned في من إلى"
     " على عن مع بعد قبل خلال منذ حين عند أو ثم لكن بل كما حيث إذ التي الذي الذين كان كانت لم لن قد إن أن إنه بين ضد عبر نحو لدى"
     " أمام وفق بحسب حسب جراء إثر عقب بسبب دون غير سوى فقط هو هي هم ما لا هذا هذه ذلك تلك whose until what still today them us me"
     " him you brought die sang together each بلا عدد حتى مقابل ضمن حول أثناء داخل"
-    " خارج تحت فوق قرب قبالة باتجاه نتيجة بينما بعدما عندما منهم منها بينهم بينها فيها فيه كذلك أيضا حاليا كانوا كحد آخرون آخرين آخران عدا باستثناء exclusive بأذى"
+    " خارج تحت فوق قرب قبالة باتجاه نتيجة بينما بعدما عندما منهم منها بينهم بينها فيها فيه كذلك أيضا حاليا كانوا كحد آخرون آخرين آخران عدا باستثناء exclusive بأذى لكل"
 )
 ENDS = frozenset(map(folded, END_WORDS.split()))
 # English modifiers that are never the noun itself.
@@ -59,6 +59,8 @@ NUMBER_REACH = 14
 # A year stands between: «عدد اللاجئين حتى نهاية 2024 (مئتا ألف)».
 YEAR = re.compile(r"(?:19|20)\d\d")
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+# After a hyphen these tell no noun: "a 14-strong crew", "300-plus flights".
+HOW_MANY = frozenset(("strong", "odd", "plus", "fold", "or", "something"))
 APOSTROPHES = frozenset(("'", "\u2019", "\u02bc"))
 # The most words of a noun phrase.
 PHRASE = 5
@@ -118,7 +120,7 @@ def noun_after(tokens: Sequence[Token], at: int) -> Noun | None:
     """The noun that a number before `at` counts: in Arabic the first word, in English the last of the phrase or a listed one."""
     is_joined = at < len(tokens) and tokens[at].text in PREPOSED
     start = _past_whole(tokens, at + 1) if is_joined else at
-    words = _phrase(tokens, start, owned=is_joined)
+    words = _hyphened(tokens, at) or _phrase(tokens, start, owned=is_joined)
     if not words:
         return None
     noun = _arabic_noun(tokens, words) if has_arabic(tokens[words[0]].text) else _english_noun(tokens, words)
@@ -128,6 +130,12 @@ def noun_after(tokens: Sequence[Token], at: int) -> Noun | None:
     # "day four of the crisis" counts no crises.
     is_past_article = is_joined and start > at + 1
     return None if noun is not None and is_past_article and not noun.listed else noun
+
+
+def _hyphened(tokens: Sequence[Token], at: int) -> list[int]:
+    """ "a six-storey building", "a 12-member team": storeys and members are counted."""
+    is_joined = at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].glued and tokens[at + 1].glued
+    return [at + 1] if is_joined and tokens[at + 1].kind == "word" and tokens[at + 1].text not in HOW_MANY else []
 
 
 def _past_whole(tokens: Sequence[Token], at: int) -> int:

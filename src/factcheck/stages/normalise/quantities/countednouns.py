@@ -18,6 +18,9 @@ from factcheck.stages.normalise.wordforms import Phrases, lookup
 NUMBER_STATES = {
     "percent": "amount",
     "percentage point": "amount",
+    "point": "amount",
+    "barrel": "amount",
+    "barrel/day": "amount",
     "km": "length",
     "m": "length",
     "day": "time",
@@ -25,7 +28,8 @@ NUMBER_STATES = {
     "": "count",
 }
 OF = frozenset(folded(word) for word in ("of", "من"))
-POSTPOSED = frozenset(folded(word) for word in ("عدة", "واحد", "واحدة"))
+POSTPOSED = frozenset(folded(word) for word in ("عدة", "واحد", "واحدة", "اثنان", "اثنين", "اثنتان", "اثنتين"))
+ARTICLE = folded("ال")
 ORDERED_WORDS = "الذكرى العيد القرن الدورة النسخة المرة اليوم الفصل المادة الطبعة السنة بالذكرى للذكرى"
 ORDERED = frozenset(map(folded, ORDERED_WORDS.split()))
 CASUALTIES = Phrases(
@@ -44,10 +48,12 @@ COLLECTIVES = {
     **{folded(word): "person" for word in ("crowd", "audience", "congregation", "حشد", "جمهور")},
 }
 WHOLES = Phrases([(phrase, True) for phrase in ("من أصل", "من إجمالي", "من مجموع", "out of", "out of a total of", "out of a possible")])
+# Between a share and its whole: "half its flights".
+WHOSE = frozenset(("the", "its", "their", "his", "her"))
 PERSONAL = frozenset(("aboard", "on", "who", "present", "inside", "attending"))
 WHOM = folded("ممن")
 # Before a level: "rose to 20 %", "fell from 6 %".
-TO = frozenset(folded(word) for word in ("to", "at", "from", "إلى", "من"))
+TO = frozenset(folded(word) for word in ("to", "at", "from", "إلى", "من", "مقابل", "versus"))
 
 
 def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> Noun | None:
@@ -61,7 +67,7 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     # «وأحد عشر» is folded to «واحد عشر»: no postposed one.
     is_postposed = tokens[found.number_first].text in POSTPOSED and found.end - found.number_first == 1
     follows = _is_definite(tokens[found.number_first].text) or is_postposed
-    before = noun_before(tokens, found.first) if follows else None
+    before = noun_before(tokens, found.first) if follows else _before_article(tokens, found.first)
     if before is not None:
         return before._replace(end=end)
     after = _those(tokens, end) or noun_after(tokens, end)
@@ -73,6 +79,13 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     if told is not None:
         return told._replace(end=end)
     return None if is_apart else after
+
+
+def _before_article(tokens: Sequence[Token], first: int) -> Noun | None:
+    """«الدول الـ27»: a figure with the article follows its noun."""
+    at = first - 1
+    is_definite = at > 0 and tokens[at].text == ARTICLE and tokens[at - 1].text.startswith(ARTICLE)
+    return noun_before(tokens, at) if is_definite else None
 
 
 def _goals(tokens: Sequence[Token], found: Range) -> Noun | None:
@@ -103,7 +116,7 @@ def _joined(tokens: Sequence[Token], end: int) -> Noun | None:
 def _of_share(tokens: Sequence[Token], end: int) -> Noun | None:
     """«ثلث الناخبين», "half the voters", "one in five members": a listed noun follows without "of" as well."""
     joined = _joined(tokens, end)
-    noun = joined or noun_after(tokens, end + 1 if end < len(tokens) and tokens[end].text == "the" else end)
+    noun = joined or noun_after(tokens, end + 1 if end < len(tokens) and tokens[end].text in WHOSE else end)
     return noun if joined or (noun is not None and noun.listed) else None
 
 
@@ -118,15 +131,18 @@ def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun
     first = tokens[found.number_first] if found.number_first < len(tokens) else None
     if first is None or unit or found.low != found.high:
         return False
-    if found.low == 1 and first.kind == "word" and found.end - found.number_first == 1:
-        return noun is None or not noun.listed or (found.end < len(tokens) and tokens[found.end].text in OF)
     before = tokens[found.number_first - 1].text if found.number_first else ""
-    return _is_definite(first.text) and before in ORDERED
+    if found.low == 1 and first.kind == "word" and found.end - found.number_first == 1 and not _is_definite(first.text):
+        return noun is None or not noun.listed or (found.end < len(tokens) and tokens[found.end].text in OF)
+    is_each = found.low == 1 and before.startswith(ARTICLE)  # «الجرعة الواحدة»: any one
+    return _is_definite(first.text) and (is_each or before in ORDERED)
 
 
-def is_whole(tokens: Sequence[Token], found: Range) -> bool:
-    """«112 مقعدا من أصل 200», "112 seats out of 200": as in "112 of 200 seats", the whole is told of the part only."""
-    return WHOLES.before(tokens, found.first) is not None
+def is_bare_whole(tokens: Sequence[Token], found: Range) -> bool:
+    """«112 مقعدا من أصل 200», but «18 مسيرة من أصل 25 أطلقت»: of a whole of which nothing more is told, the part only tells."""
+    if WHOLES.before(tokens, found.first) is None:
+        return False
+    return not state_near(tokens[found.number_first :], 0, found.end - found.number_first, of="count")
 
 
 def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:

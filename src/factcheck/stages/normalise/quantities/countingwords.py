@@ -19,7 +19,11 @@ from factcheck.stages.normalise.quantities.units import Unit, unit_at
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import lookup
 
-MOST = frozenset(folded(word) for word in ("most", "majority", "معظم", "غالبية", "أغلبية", "الغالبية", "الأغلبية"))
+MOST = frozenset(map(folded, ("most", "معظم")))
+# Of a whole only where that is named: "a two-thirds majority" and «الأغلبية المطلقة» are none.
+MAJORITIES = frozenset(map(folded, ("majority", "غالبية", "أغلبية", "الغالبية", "الأغلبية")))
+OF = frozenset(map(folded, ("of", "من")))
+MAJORITY_REACH = 3
 DIGIT_COUNTS: dict[tuple[str, ...], tuple[int, int]] = {
     (word, "-", "digit"): bounds for word, bounds in (("single", (1, 9)), ("double", (10, 99)), ("triple", (100, 999)))
 }
@@ -60,7 +64,7 @@ def _apart_from_date(tokens: Sequence[Token], number: Number, taken: frozenset[i
 def _implied(tokens: Sequence[Token], at: int) -> Number | None:
     if tokens[at].kind == "mark":
         return None
-    if tokens[at].text in MOST and not (at and tokens[at - 1].text == "at"):
+    if _is_most(tokens, at):
         return Number(at, at + 1, 0.5, 1.0, share=True)
     span = _spanned(tokens, at)
     if span is not None:
@@ -72,6 +76,22 @@ def _implied(tokens: Sequence[Token], at: int) -> Number | None:
         return nobody
     carried = _carried(tokens, at) if doubles_so_often(tokens, at) else multiple_word(tokens[at]) or _carried(tokens, at)
     return Number(at, at, carried, carried) if carried else None
+
+
+def _is_most(tokens: Sequence[Token], at: int) -> bool:
+    if tokens[at].text not in MAJORITIES:
+        return tokens[at].text in MOST and not (at and tokens[at - 1].text == "at")
+    following = tokens[at + 1 : at + 1 + MAJORITY_REACH]
+    of = next((index for index, token in enumerate(following) if token.text in OF), None)
+    if of is not None:
+        return number_at(tokens, at + of + 2) is None
+    is_construct = not tokens[at].text.isascii() and not tokens[at].text.startswith("ال") and bool(following)
+    return is_construct and following[0].kind == "word" and number_at(tokens, at + 1) is None and _names_whole(following)
+
+
+def _names_whole(following: Sequence[Token]) -> bool:
+    """«غالبية السكان», «غالبية سكان المدينة», but «أغلبية برلمانية»."""
+    return following[0].text.startswith("ال") or lookup(following[0].text, NOUNS) is not None
 
 
 def _spanned(tokens: Sequence[Token], at: int) -> Number | None:

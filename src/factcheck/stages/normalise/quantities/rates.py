@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.dates.calendarwords import DIRECTION_PHRASES
+from factcheck.stages.normalise.numbers.reading import number_at
 from factcheck.stages.normalise.numbers.words import ORDINAL_WORDS
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases, lookup
@@ -24,12 +25,20 @@ REACH = 4
 COMPARED = frozenset(map(folded, ("مقارنة", "قياسا", "بالمقارنة", "compared", "against")))
 
 
+# «في الشهر السابق»: another one, no rate.
+OTHER_PERIODS = frozenset(
+    map(folded, ("السابق", "السابقة", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "المماثل", "المماثلة", "التالي", "التالية"))
+)
+PER = frozenset(map(folded, ("per", "لكل")))
+ROUND = frozenset((1e3, 1e4, 1e5, 1e6))
+
+
 def rate_after(tokens: Sequence[Token], end: int) -> tuple[str, int] | None:
     """What the number is counted by, and the index after those words; the counted noun may stand between."""
     for at in range(end, min(end + REACH, len(tokens))):
         if tokens[at].text in COMPARED:
             return None
-        found = RATES.at(tokens, at)
+        found = RATES.at(tokens, at) or _per_thousands(tokens, at)
         if found is not None:
             return None if _is_dated(tokens, found[1]) else found
         if tokens[at].kind != "word":
@@ -37,12 +46,19 @@ def rate_after(tokens: Sequence[Token], end: int) -> tuple[str, int] | None:
     return None
 
 
+def _per_thousands(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """ "per 100,000", «لكل ألف»: a round number of what a rate is told of."""
+    number = number_at(tokens, at + 1) if tokens[at].text in PER else None
+    is_round = number is not None and number.low == number.high and number.low in ROUND
+    return (f"{number.low:.0f}", number.end) if number is not None and is_round else None
+
+
 def _is_dated(tokens: Sequence[Token], at: int) -> bool:
     """«في الشهر الماضي», «في اليوم الأول», "a week ago": a date, not a rate."""
     if at >= len(tokens):
         return False
     word = tokens[at].text
-    is_ordinal = word.startswith("ال") and lookup(word, ORDINAL_WORDS) is not None
+    is_ordinal = word in OTHER_PERIODS or (word.startswith("ال") and lookup(word, ORDINAL_WORDS) is not None)
     return (
         word in ("ago", "later", "before", "after") or is_ordinal or (not word.isascii() and DIRECTION_PHRASES.at(tokens, at) is not None)
     )
