@@ -29,6 +29,9 @@ def first_link(a: str, b: str, kind: Kind = "date") -> Both:
     [
         ("other stage", "They signed the treaty on 3 May 2024.", "Parliament ratified the treaty on 9 June 2024.", "date"),
         ("other stage", "وقّعت الدولتان المعاهدة في 3 أيار 2024", "صادق البرلمان على المعاهدة في 9 حزيران 2024", "date"),
+        ("other stage", "Ilan won the semi-final on 5 May 2022.", "خاض إيلان المباراة النهائية في 15 مايو 2022", "date"),
+        ("other stage", "The banker was remanded on 5 May 2022.", "حوكم المصرفي في 9 مارس 2023", "date"),
+        ("other stage", "The wheat was planted in May 2022.", "حصد المزارعون القمح في مارس 2023", "date"),
         ("other stage", "The minister arrived on 3 May 2024.", "The minister departed on 9 May 2024.", "date"),
         ("one said", "The ministry announced on 3 May 2024 that schools would close.", "Schools will close on 9 May 2024.", "date"),
         ("other ordinal", "The first phase opened on 3 May 2024.", "The second phase opened on 9 May 2024.", "date"),
@@ -78,6 +81,10 @@ def test_a_sign_is_seen(sign: str, a: str, b: str, kind: Kind) -> None:
         ),
         ("fits elsewhere", "The team won 14 medals, seven of them gold.", "The team won 11 medals.", "quantity"),
         ("one said", "The tram stopped on 3 May 2024, the ministry said.", "The tram stopped on 9 May 2024.", "date"),
+        ("other stage", "The truce began on 5 May 2022.", "دخلت الهدنة حيز التنفيذ في 9 مايو 2022", "date"),
+        ("other stage", "The law was implemented on 5 May 2022.", "بدأ تطبيق القانون في 9 مايو 2022", "date"),
+        ("other stage", "Lawmakers approved the pact on 5 May 2022.", "صادق النواب على الاتفاقية في 9 مايو 2022", "date"),
+        ("other stage", "Kestrel bought the mine in May 2022.", "باعت فيلمار المنجم في مارس 2023", "date"),
     ],
 )
 def test_a_sign_is_not_seen_where_words_only_look_like_it(sign: str, a: str, b: str, kind: Kind) -> None:
