@@ -6,8 +6,8 @@ What was before Christ names no date that a calendar here could hold; its years 
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.dates.decades import era_century_at
 from factcheck.stages.normalise.dates.eras import before_christ, years_of_era
-from factcheck.stages.normalise.dates.seasons import era_century_at
 from factcheck.stages.normalise.dates.when import Read, absolute, of_year
 from factcheck.stages.normalise.dates.yearwords import YEAR_NAMES
 from factcheck.stages.normalise.tokens import Token

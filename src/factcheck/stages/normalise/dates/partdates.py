@@ -9,10 +9,11 @@ from factcheck.stages.normalise.dates.calendarwords import (
     PART_PHRASES,
     WEEKDAY_PHRASES,
 )
+from factcheck.stages.normalise.dates.decades import century_at
 from factcheck.stages.normalise.dates.hijri import hijri_at
 from factcheck.stages.normalise.dates.monthdays import month_phrase_at
 from factcheck.stages.normalise.dates.rules import part_of
-from factcheck.stages.normalise.dates.seasons import century_at, season_at
+from factcheck.stages.normalise.dates.seasons import season_at
 from factcheck.stages.normalise.dates.stretches import is_weekend, running_stretch_at, stretch_at
 from factcheck.stages.normalise.dates.when import Read, Span
 from factcheck.stages.normalise.dates.yearparts import year_part_at
@@ -22,6 +23,8 @@ from factcheck.stages.normalise.tokens import Token
 
 LINKS = frozenset(folded(word) for word in ("of", "in", "the", "من", "في", "-", "ب", "شهر_"))
 LAST = frozenset(folded(word) for word in ("last", "final", "آخر", "الأخير", "الأخيرة", "اخر"))
+# "by the end of the decade" is of the running one; "early in the decade" may be of another that the text tells of.
+EDGES = frozenset(("start", "end", "so far", "rest"))
 WEEK_WORDS = frozenset(folded(word) for word in ("week", "أسبوع", "الأسبوع"))
 DAY_WORDS = frozenset(folded(word) for word in ("day", "يوم", "اليوم"))
 # «آخر أيام حزيران», «أول أيام رمضان»: one of the days.
@@ -38,8 +41,8 @@ def part_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     part, end = found
     if part == "end" and is_weekend(tokens, at):
         return None
-    period = period_at(tokens, _skip(tokens, end), lean) or running_stretch_at(tokens, _skip(tokens, end))
-    if period is None or (part in ("so far", "rest") and period[0].granularity not in ("week", "month", "year", "day")):
+    period = period_at(tokens, _skip(tokens, end), lean) or running_stretch_at(tokens, _skip(tokens, end), decades=part in EDGES)
+    if period is None or (part in ("so far", "rest") and period[0].granularity not in ("week", "month", "year", "day", "decade")):
         return None
     return part_of(period[0], part), period[1]
 

@@ -16,6 +16,7 @@ from factcheck.stages.normalise.dates.clock import (
     in_part,
     with_clock,
 )
+from factcheck.stages.normalise.dates.decades import century_at, nth_decade_at
 from factcheck.stages.normalise.dates.erayears import era_years_at
 from factcheck.stages.normalise.dates.feasts import feast_at
 from factcheck.stages.normalise.dates.frames import is_wide_side, side_before
@@ -32,7 +33,7 @@ from factcheck.stages.normalise.dates.placenames import is_in_name, is_recurring
 from factcheck.stages.normalise.dates.relative import ago_at, deictic_at
 from factcheck.stages.normalise.dates.rules import beyond
 from factcheck.stages.normalise.dates.samemonth import day_alone_at, day_of_named_month
-from factcheck.stages.normalise.dates.seasons import century_at, season_at
+from factcheck.stages.normalise.dates.seasons import season_at
 from factcheck.stages.normalise.dates.spans import to_range
 from factcheck.stages.normalise.dates.stretches import stretch_at, weekend_at
 from factcheck.stages.normalise.dates.weekdays import is_weekday_here, near_weekday, weekday_at
@@ -194,7 +195,7 @@ READERS: Table = (
     (nth_weekday_at, datestarts.ordered_days, datesigns.WEEKDAY), (year_part_at, datestarts.year_parts, datesigns.PART | datesigns.STRETCH),
     (weekday_at, datestarts.weekdays, datesigns.WEEKDAY), (day_month_at, datestarts.month_days, datesigns.MONTH | datesigns.STRETCH),
     (month_phrase_at, datestarts.months, datesigns.MONTH), (_deictic, datestarts.deictics, datesigns.ALWAYS), (season_at, datestarts.seasons, datesigns.SEASON),
-    (century_at, datestarts.centuries, datesigns.CENTURY), (_stretch, datestarts.stretches, datesigns.STRETCH), (weekend_at, datestarts.stretches, datesigns.STRETCH),
+    (nth_decade_at, datestarts.centuries, datesigns.CENTURY), (century_at, datestarts.centuries, datesigns.CENTURY), (_stretch, datestarts.stretches, datesigns.STRETCH), (weekend_at, datestarts.stretches, datesigns.STRETCH),
     (day_alone_at, datestarts.days_alone, datesigns.ALWAYS), (minutes_from_now_at, datestarts.amounts, datesigns.STRETCH), (ago_at, datestarts.amounts, datesigns.STRETCH),
     (_year, datestarts.single_years, datesigns.YEAR), (clock_at, datestarts.times, datesigns.CLOCK),
 )  # fmt: skip

@@ -12,6 +12,12 @@ from factcheck.stages.normalise.dates.when import Span, When, midnight, month_st
 
 LIFETIME = timedelta(days=36_525)
 TEN_YEARS = timedelta(days=3_653)
+# Parts of a year, a decade and a century in months from its start; those of decades and centuries overlap by the years that both names are given to.
+YEAR_CUTS: dict[int, dict[Part, tuple[int, int]]] = {
+    1: {"early": (0, 4), "start": (0, 4), "mid": (4, 8), "late": (8, 12), "end": (8, 12)},
+    10: {"early": (0, 48), "start": (0, 48), "mid": (36, 84), "late": (72, 120), "end": (72, 120)},
+    100: {"early": (0, 480), "start": (0, 480), "mid": (360, 840), "late": (720, 1200), "end": (720, 1200)},
+}
 # Days: "on 13 May" in a text of 9 May is four days ahead, whatever the tense; "2 May" announced on 9 May is behind.
 NEAR_AHEAD = 60
 NEAR_BEHIND = 30
@@ -52,6 +58,10 @@ def _part(span: Span, part: Part, day: date, *, is_month: bool) -> Span:
     if is_month:
         cuts = {"early": (0, 10), "mid": (10, 20), "late": (20, 31), "start": (0, 5), "end": (25, 31)}[part]
         return Span(span.start + timedelta(days=cuts[0]), min(span.end, span.start + timedelta(days=cuts[1])))
+    years = span.end.year - span.start.year
+    if years in YEAR_CUTS and span.start == month_start(span.start.year, 1) and span.end == month_start(span.end.year, 1):
+        first, last = YEAR_CUTS[years][part]
+        return Span(month_start(span.start.year, 1 + first), month_start(span.start.year, 1 + last))
     third = (span.end - span.start) / 3
     return {
         "early": Span(span.start, span.start + third), "start": Span(span.start, span.start + third),

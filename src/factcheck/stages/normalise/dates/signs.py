@@ -17,11 +17,11 @@ from factcheck.stages.normalise.dates.calendarwords import (
     WEEKDAY_PHRASES,
 )
 from factcheck.stages.normalise.dates.clocktimes import EXACT, LEADS, OCLOCK
+from factcheck.stages.normalise.dates.decades import CENTURY_WORDS
 from factcheck.stages.normalise.dates.eras import ERAS
 from factcheck.stages.normalise.dates.feasts import FEASTS
 from factcheck.stages.normalise.dates.monthdays import MONTH_LEADS, RUNNING_MONTH
 from factcheck.stages.normalise.dates.partdates import DAY_WORDS, DAYS_OF, EDGE_DAYS, WEEK_WORDS
-from factcheck.stages.normalise.dates.seasons import CENTURY_WORDS
 from factcheck.stages.normalise.dates.weeksof import WEEKS
 from factcheck.stages.normalise.dates.yearspans import PLURAL_NAMES
 from factcheck.stages.normalise.dates.yearwords import RELATIVE_NAMES, YEAR_NAMES

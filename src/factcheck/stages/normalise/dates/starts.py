@@ -20,13 +20,13 @@ from factcheck.stages.normalise.dates.calendarwords import (
     WEEKDAY_PHRASES,
 )
 from factcheck.stages.normalise.dates.clocktimes import EXACT, LEADS
+from factcheck.stages.normalise.dates.decades import CENTURY_WORDS, DECADE_WORDS
 from factcheck.stages.normalise.dates.eras import ERAS
 from factcheck.stages.normalise.dates.feasts import EVES, FEASTS
 from factcheck.stages.normalise.dates.monthdays import MONTH_LEADS
 from factcheck.stages.normalise.dates.partdates import EDGE_DAYS, LAST, WEEK_WORDS
 from factcheck.stages.normalise.dates.relative import AGO, AHEAD
 from factcheck.stages.normalise.dates.samemonth import NAMED_DAY
-from factcheck.stages.normalise.dates.seasons import CENTURY_WORDS
 from factcheck.stages.normalise.dates.weekdays import DAY_WORDS
 from factcheck.stages.normalise.dates.weeksof import WEEKS
 from factcheck.stages.normalise.dates.yearparts import FIRST_UNITS, LAST_UNITS
@@ -82,7 +82,7 @@ weekdays = starting(WEEKDAY_PHRASES, DIRECTION_PHRASES, words=DAY_WORDS)
 month_days = starting(MONTH_PHRASES, words=MONTH_LEADS | DAY_WORDS | ARTICLES, numbers=True)
 months = starting(MONTH_PHRASES, DIRECTION_PHRASES, words=MONTH_LEADS)
 seasons = starting(SEASON_PHRASES, DECADE_PHRASES, DIRECTION_PHRASES, numbers=True)
-centuries = starting(words=CENTURY_WORDS, numbers=True)
+centuries = starting(words=CENTURY_WORDS | DECADE_WORDS, numbers=True)
 stretches = starting(STRETCH_PHRASES, DIRECTION_PHRASES, words=ARTICLES)
 amounts = starting(AGO, AHEAD, STRETCH_PHRASES, words=ARTICLES, numbers=True)
 # "the year" and «العام» begin with words that alone start no date; other openings are left to the token after them.

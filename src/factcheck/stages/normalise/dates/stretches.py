@@ -51,10 +51,10 @@ def stretch_at(tokens: Sequence[Token], at: int) -> Read | None:
     return _stretched(name, following[0], count), following[1]
 
 
-def running_stretch_at(tokens: Sequence[Token], at: int) -> Read | None:
+def running_stretch_at(tokens: Sequence[Token], at: int, *, decades: bool = False) -> Read | None:
     """ "the end of the year": the running one."""
     start = at + 1 if at + 1 < len(tokens) and tokens[at].text == "the" else at
-    if start >= len(tokens) or tokens[start].text not in RUNNING:
+    if start >= len(tokens) or not (tokens[start].text in RUNNING or (decades and tokens[start].text == "decade")):
         return None
     stretch = STRETCH_PHRASES.at(tokens, start)
     return (stretch_rule(stretch[0], "this"), stretch[1]) if stretch else None

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.dates.calendarwords import HALF_WORDS, QUARTER_WORDS, STRETCH_PHRASES, Stretch
+from factcheck.stages.normalise.dates.decades import century_at
 from factcheck.stages.normalise.dates.monthdays import month_phrase_at
-from factcheck.stages.normalise.dates.seasons import century_at
 from factcheck.stages.normalise.dates.stretches import DAYS, MONTHS, running_stretch_at, stretch_at
 from factcheck.stages.normalise.dates.when import Read, Span, When, absolute, month_start, of_year
 from factcheck.stages.normalise.dates.yearwords import year_words
