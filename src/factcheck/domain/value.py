@@ -60,6 +60,8 @@ class Moment(Frozen):
     day: int | None = Field(default=None, ge=1, le=31)
     weekday: int | None = Field(default=None, ge=0, le=6)
     """0 Monday … 6 Sunday, as named in the words."""
+    zoned_minute: int | None = None
+    """Where weekday, time and zone are told: minutes in UTC from the start of that weekday, "Saturday 1 a.m., UTC+3" → -120."""
     before_christ: tuple[int, int] | None = None
     """First and last year before Christ, which `start` and `end` cannot hold: "the fifth century BC" → (500, 401)."""
     derivation: str = ""

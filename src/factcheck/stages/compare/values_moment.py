@@ -10,6 +10,9 @@ from factcheck.stages.compare.values_tolerance import ZONES_APART, margin
 ORDER: tuple[Granularity, ...] = ("minute", "hour", "day", "week", "interval", "month", "season", "year", "decade")
 Ends = tuple[datetime, datetime]
 CLOCK = frozenset(("minute", "hour"))
+# Any one: the week for times of which the day alone is told.
+MONDAY = datetime(2024, 1, 1)  # noqa: DTZ001 - in UTC, but compared with its like alone
+WEEK = timedelta(days=7)
 FINE = frozenset(("minute", "hour", "day"))
 # Above this many days a gap between intervals is told in months.
 LONG_GAP = 60
@@ -24,7 +27,23 @@ def compare_moments(a: Moment, b: Moment) -> Verdict:
     if a.start is not None and a.end is not None and b.start is not None and b.end is not None:
         b_start, b_end = (b.start + _to_one_week(a, b), b.end + _to_one_week(a, b))
         return _settled(a, b, *_comparable((a.start, a.end), (b_start, b_end)))
-    return _named(a, b)
+    return _of_one_week(a, b) or _named(a, b)
+
+
+def _of_one_week(a: Moment, b: Moment) -> Verdict | None:
+    """Weekday, time and zone of both without a date: as instants of one week."""
+    if a.start is not None or b.start is not None or a.zoned_minute is None or b.zoned_minute is None:
+        return None
+    if (a.month, a.day) != (b.month, b.day) or not {a.granularity, b.granularity} <= CLOCK:
+        return None
+    left, right = _instant(a), _instant(b)
+    weeks = round((left[0] - right[0]) / WEEK)
+    return _settled(a, b, left, (right[0] + weeks * WEEK, right[1] + weeks * WEEK))
+
+
+def _instant(moment: Moment) -> Ends:
+    start = MONDAY + timedelta(days=moment.weekday or 0, minutes=moment.zoned_minute or 0)
+    return start, start + (timedelta(minutes=1) if moment.granularity == "minute" else timedelta(hours=1))
 
 
 def _before_christ(a: Moment, b: Moment, left: tuple[int, int], right: tuple[int, int]) -> Verdict:

@@ -12,7 +12,7 @@ from factcheck.domain.text import folded
 from factcheck.stages.normalise.dates.calendarwords import DAY_PART_PHRASES, WEEKDAY_PHRASES
 from factcheck.stages.normalise.dates.clocktimes import Clock, clock_from
 from factcheck.stages.normalise.dates.when import Read, Span, When, midnight
-from factcheck.stages.normalise.dates.zones import zone_of
+from factcheck.stages.normalise.dates.zones import steady_offset, zone_of
 from factcheck.stages.normalise.dates.zonewords import zone_at
 from factcheck.stages.normalise.tokens import Token
 
@@ -147,7 +147,11 @@ def put_on(when: When, clock: Clock) -> When:
         start = start.replace(tzinfo=zone_of(clock.zone, start)) if clock.zone else start
         return Span(start, start + (timedelta(minutes=1) if clock.has_minutes else timedelta(hours=1)))
 
+    offset = steady_offset(clock.zone) if clock.zone and clock.certain and when.weekday is not None else None
+    minute = clock.hour * 60 + clock.minute - offset if offset is not None else None
     zone = f", {clock.zone} time" if clock.zone else ""
     note = f"{clock.hour:02}:{clock.minute:02}{zone}{'' if clock.certain else ', afternoon assumed'}; {when.note}"
     is_loose = when.approximate or not clock.certain
-    return replace(when, rule=rule, granularity="minute" if clock.has_minutes else "hour", approximate=is_loose, note=note)
+    return replace(
+        when, rule=rule, granularity="minute" if clock.has_minutes else "hour", approximate=is_loose, zoned_minute=minute, note=note
+    )

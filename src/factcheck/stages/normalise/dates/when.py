@@ -53,6 +53,7 @@ class When:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    zoned_minute: int | None = None
     before_christ: tuple[int, int] | None = None
     """As of `Moment`; the rule then gives nothing."""
     approximate: bool = False
@@ -81,7 +82,7 @@ def settled(when: When, published: Moment | None, *, surface: str) -> Moment:
         derivation = f"{when.note}; relative, publication unknown" if published is None else f"{when.note}; publication leaves it open"
     return Moment(
         surface=surface, start=span.start if span else None, end=span.end if span else None, granularity="minute" if instant else when.granularity,
-        approximate=when.approximate, month=when.month, day=when.day, weekday=when.weekday, before_christ=when.before_christ, derivation=derivation.strip("; "),
+        approximate=when.approximate, month=when.month, day=when.day, weekday=when.weekday, zoned_minute=when.zoned_minute, before_christ=when.before_christ, derivation=derivation.strip("; "),
     )  # fmt: skip
 
 

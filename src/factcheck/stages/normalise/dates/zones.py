@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from factcheck.stages.normalise.wordforms import Phrases
@@ -40,6 +41,14 @@ def zone_of(name: str, instant: datetime) -> tzinfo | None:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
     return timezone(offset) if offset is not None else None
+
+
+@lru_cache(maxsize=256)
+def steady_offset(name: str) -> int | None:
+    """Minutes ahead of UTC; `None` where it is not the same in winter and in summer, or not known."""
+    offsets = {zone.utcoffset(None) for zone in (zone_of(name, datetime(2025, month, 1)) for month in (1, 7)) if zone is not None}  # noqa: DTZ001
+    offset = offsets.pop() if len(offsets) == 1 else None
+    return round(offset / timedelta(minutes=1)) if offset is not None else None
 
 
 def _entries() -> list[tuple[str, str]]:
