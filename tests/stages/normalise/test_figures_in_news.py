@@ -308,3 +308,20 @@ def test_a_level_beside_that_of_the_month_before_is_no_rate_a_month() -> None:
     now, before = quantities("ارتفع التضخم إلى 12.3 في المئة مقابل 11.8 في المئة في الشهر السابق")
 
     assert (now.unit, before.unit, now.state, before.state) == ("percent", "percent", "inflation", "inflation")
+
+
+def test_the_month_of_may_makes_nothing_possible() -> None:
+    quantity = only("The breach of 9 May hit 60k customers")
+
+    assert (quantity.low, quantity.high) == (60_000, 60_000)
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("لا يتجاوز عمر الشاب الذي أفرج عنه 18 عاما", "age"), ("يبلغ عمر المبنى 90 عاما", "age"), ("سجن عمر خالد 18 عاما", "sentence"),
+        ("تبعد البلدة 40 كيلومترا عن المركز", "distance"), ("the town is 40 km away", "distance"), ("وقع على عمق 40 كيلومترا", "depth"),
+    ],
+)  # fmt: skip
+def test_what_a_length_or_time_measures(words: str, state: str) -> None:
+    assert only(words).state == state

@@ -43,6 +43,9 @@ AFTER_AGES = Phrases([(phrase, True) for phrase in ("- old", "- olds", "old", "o
 DEATHS = frozenset(map(folded, ("توفي", "توفيت", "رحل", "رحلت", "وفاة", "رحيل", "مات", "ماتت", "died")))
 DEATH_REACH = 14
 AND = frozenset(("and", "و"))
+LIFETIME = folded("عمر")
+LASTS = frozenset(map(folded, ("يتجاوز", "تجاوز", "يبلغ", "بلغ", "يزيد", "يقل", "يناهز", "متوسط", "معدل", "يتعدى", "كان", "قدر")))
+LIFETIME_REACH = 10
 AT_AGE = folded("عن")
 BE = frozenset(("was", "is"))
 WHO_IS = frozenset(("he", "she", "who"))
@@ -90,10 +93,22 @@ def is_age(tokens: Sequence[Token], first: int, number_first: int, end: int) -> 
         return True
     if age_lead(tokens, first) is not None or age_lead(tokens, number_first) is not None or AFTER_AGES.at(tokens, end) is not None:
         return True
+    if _is_of_lifetime(tokens, number_first):
+        return True
     before = tokens[number_first - 1].text if number_first else ""
     if before == "(" and end < len(tokens) and tokens[end].text == ")":
         return tokens[end - 1].text in YEAR_WORDS
     return before == AT_AGE and any(token.text in DEATHS for token in tokens[max(0, number_first - DEATH_REACH) : number_first])
+
+
+def _is_of_lifetime(tokens: Sequence[Token], number_first: int) -> bool:
+    """«لا يتجاوز عمر الشاب الذي أفرج عنه (18 عاما)»: a verb before it tells «عمر» from the name."""
+    for at in range(number_first - 1, max(0, number_first - LIFETIME_REACH), -1):
+        if tokens[at].kind == "mark":
+            return False
+        if tokens[at].text == LIFETIME:
+            return tokens[at - 1].text.removeprefix("و") in LASTS
+    return False
 
 
 def is_told_of_one(tokens: Sequence[Token], number_first: int, end: int, *, highest: float) -> bool:

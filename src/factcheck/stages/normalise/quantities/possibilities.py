@@ -31,8 +31,9 @@ def may_reach(tokens: Sequence[Token], first: int) -> bool:
         return False
     before = tokens[first - 1].text
     if before == "to" and tokens[first - 2].text in RISES:
-        return first > 2 and tokens[first - 3].text in ENGLISH_MODALS
-    return (before in ENGLISH_VERBS and tokens[first - 2].text in ENGLISH_MODALS) or _may_reach_in_arabic(tokens, first)
+        return first > 2 and tokens[first - 3].raw in ENGLISH_MODALS
+    # As written: the breach of 9 May hit so many.
+    return (before in ENGLISH_VERBS and tokens[first - 2].raw in ENGLISH_MODALS) or _may_reach_in_arabic(tokens, first)
 
 
 def _may_reach_in_arabic(tokens: Sequence[Token], first: int) -> bool:
