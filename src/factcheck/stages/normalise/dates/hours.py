@@ -134,6 +134,8 @@ def half_of_day(tokens: Sequence[Token], at: int) -> tuple[bool, int] | None:
     part = DAY_PART_PHRASES.at(tokens, start)
     if part is not None:
         return part[0][2], part[1]
+    if at >= len(tokens) or tokens[at].text[0] not in "ap":
+        return None
     letters = "".join(token.text for token in tokens[at : at + 4])
     for text, afternoon, width in (
         ("a.m.", False, 4),
@@ -143,6 +145,6 @@ def half_of_day(tokens: Sequence[Token], at: int) -> tuple[bool, int] | None:
         ("am", False, 1),
         ("pm", True, 1),
     ):
-        if letters.startswith(text) and at < len(tokens) and (width > 1 or tokens[at].text == text):
+        if letters.startswith(text) and (width > 1 or tokens[at].text == text):
             return afternoon, at + width
     return None

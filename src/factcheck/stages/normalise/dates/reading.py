@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import cast
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.dates import signs as datesigns
@@ -43,7 +44,7 @@ from factcheck.stages.normalise.dates.yearparts import year_part_at
 from factcheck.stages.normalise.dates.years import year_at
 from factcheck.stages.normalise.dates.yearspans import years_at
 from factcheck.stages.normalise.numbers.reading import may_start_number, number_at
-from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.tokens import Token, Tokens
 
 Reader = Callable[[Sequence[Token], int, str], Read | None]
 Table = tuple[tuple[Reader, datestarts.Starts, int], ...]
@@ -103,8 +104,14 @@ def _equated(tokens: Sequence[Token], found: Read) -> Read:
 
 
 def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:
-    found = _bare_date_at(tokens, at)
-    return with_clock(tokens, found) if found is not None else None
+    """Remembered, for what closes no range opens the next date."""
+    memory = tokens.memory if isinstance(tokens, Tokens) else {}
+    key = (MEMORY, at)
+    if key not in memory:
+        found = _bare_date_at(tokens, at)
+        memory[key] = (with_clock(tokens, found) if found is not None else None,)
+    (remembered,) = cast("tuple[Read | None]", memory[key])
+    return remembered
 
 
 def _bare_date_at(tokens: Sequence[Token], at: int) -> Read | None:
@@ -119,7 +126,7 @@ def _first_reading(tokens: Sequence[Token], at: int, *, timed: bool) -> Read | N
     readers = _readers_at(tokens, at, timed=timed)
     if readers and at + 1 < len(tokens) and tokens[at + 1].text == ":" and digital_hour(tokens, at):
         readers = tuple(reader for reader in readers if reader in TIMED)
-    lean = leaning(tokens, at) if readers else ""
+    lean = leaning(tokens, at) if any(reader not in TIMED for reader in readers) else ""
     for reader in readers:
         found = reader(tokens, at, lean)
         if found is not None:
@@ -130,10 +137,15 @@ def _first_reading(tokens: Sequence[Token], at: int, *, timed: bool) -> Read | N
 def _readers_at(tokens: Sequence[Token], at: int, *, timed: bool) -> tuple[Reader, ...]:
     """Those of whose words one stands near."""
     word = tokens[at].text
-    if word in NUMBER_MARKS and number_at(tokens, at) is None:
+    if word in NUMBER_MARKS and (_is_between_numbers(tokens, at) or number_at(tokens, at) is None):
         return ()
     readers = _readers_of(word, datesigns.signs_near(tokens, at), timed=timed)
     return () if readers and may_start_number(word) and not _is_beside_date_words(tokens, at) else readers
+
+
+def _is_between_numbers(tokens: Sequence[Token], at: int) -> bool:
+    """The dash of "9:30-10:30" is no minus."""
+    return at > 0 and tokens[at].glued and tokens[at - 1].kind == "number"
 
 
 def _is_beside_date_words(tokens: Sequence[Token], at: int) -> bool:
@@ -186,6 +198,7 @@ def _year(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
 EQUAL_WORDS = frozenset(folded(word) for word in ("الموافق", "والموافق", "للموافق", "corresponding", "equivalent"))
 TONIGHT = frozenset(folded(word) for word in ("tonight", "الليلة", "ليلة", "night"))
 EVENING = (18, 24, True)
+MEMORY = "date"
 # A dash and a full stop before a number are part of it, and of no other words.
 NUMBER_MARKS = frozenset(("-", "."))
 READERS: Table = (

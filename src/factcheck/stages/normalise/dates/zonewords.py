@@ -30,6 +30,8 @@ BEFORE_GREENWICH = Phrases(
 LOCAL_LEADS = frozenset(folded(word) for word in ("بتوقيت", "توقيت", "وهو", "الذي", "which", "is", "that", "a", "an"))
 GLOSS_OPENERS = frozenset(folded(word) for word in ("(", ",", "،", "or", "أو", "أي", "-"))
 LARGEST = 14
+# Tokens of a count of hours with its word.
+LONGEST_HOURS = 5
 OPENINGS = openings((ZONES, GREENWICH, BEFORE_GREENWICH))
 
 
@@ -99,7 +101,8 @@ def _signed(tokens: Sequence[Token], at: int) -> Zone | None:
 
 def _hours_first(tokens: Sequence[Token], at: int) -> Zone | None:
     """ "three hours ahead of GMT"."""
-    hours = _hours(tokens, at)
+    is_told = any(token.text in HOUR_WORDS for token in tokens[at : at + LONGEST_HOURS])
+    hours = _hours(tokens, at) if is_told else None
     side = AFTER_HOURS.at(tokens, hours[1]) if hours else None
     greenwich = GREENWICH.at(tokens, side[1]) if side else None
     return _named(side[0] * hours[0] * 60, greenwich[1]) if hours and side and greenwich else None
