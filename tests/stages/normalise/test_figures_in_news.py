@@ -325,3 +325,42 @@ def test_the_month_of_may_makes_nothing_possible() -> None:
 )  # fmt: skip
 def test_what_a_length_or_time_measures(words: str, state: str) -> None:
     assert only(words).state == state
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "counted"),
+    [
+        ("Shelling killed or wounded 25 soldiers", 25, 25, "soldier casualty"), ("مقتل وإصابة 25 جنديا", 25, 25, "soldier casualty"),
+        ("several hundred fans", 200, 999, "spectator"), ("a hundred or so protesters", 90, 110, "protester"),
+        ("12 or more villages", 12, None, "village"), ("نيف وعشرون شخصا", 21, 29, "person"), ("أحرز سبعة ألقاب", 7, 7, "القاب"),
+    ],
+)  # fmt: skip
+def test_vague_counts_and_what_befell_them(words: str, low: float, high: float | None, counted: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.high, quantity.counted) == (pytest.approx(low), pytest.approx(high) if high else None, counted)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "unit"),
+    [
+        ("خمس ساعات إلا ربعا", 4.75 / 24, "day"), ("The bank raised interest rates by a quarter point", 0.25, "percentage point"),
+        ("a half-point cut in borrowing costs", 0.5, "percentage point"), ("He leads by half a point", 50, "percent"),
+    ],
+)  # fmt: skip
+def test_parts_of_units(words: str, expected: float, unit: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.unit) == (pytest.approx(expected), unit)
+
+
+def test_sets_are_no_goals_and_frost_is_no_count() -> None:
+    assert not quantities("He won 6-4, 6-3")
+    assert not quantities("هبطت الحرارة إلى ما دون الصفر")
+    assert [goals.low for goals in quantities("Chelsea beat Arsenal 2-1, their third win")] == [2, 1]
+
+
+def test_a_denied_bound_denies_no_loss() -> None:
+    quantity = only("لا تتعدى خسائر الشركة مليون دولار")
+
+    assert (quantity.low, quantity.high, quantity.state) == (None, 1e6, "loss")

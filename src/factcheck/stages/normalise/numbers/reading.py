@@ -16,6 +16,7 @@ SIGNS = frozenset(("-", ".", "a", "an", "the", "minus", folded("سالب"), fold
 MINUS = frozenset(("minus", folded("سالب"), folded("ناقص")))
 # "few expect them to" counts nobody, "a few" do.
 FEW_LEADS = frozenset(("a", "last", "past", "next", "first", "these", "every"))
+ODD = frozenset(map(folded, ("نيف", "نيفا")))
 VOWELLED = frozenset(folded(word) for word in VOWELLED_FRACTIONS)
 
 
@@ -102,7 +103,9 @@ def _vague(tokens: Sequence[Token], first: int) -> Number | None:
             return Number(first, at + 1, low * scale[0].worth, high * scale[0].worth)
         return Number(first, first + 1, low, high)
     few = lookup(tokens[first].text, VAGUE_FEW)
-    if few is None or (tokens[first].text == "few" and not (first and tokens[first - 1].text in FEW_LEADS)):
+    # «عشرون ونيف»: a bound of the number before.
+    is_after = few is not None and few[1].joined and few[1].stem in ODD
+    if few is None or is_after or (tokens[first].text == "few" and not (first and tokens[first - 1].text in FEW_LEADS)):
         return None
     return _few(tokens, first, bounds=few[0])
 

@@ -114,7 +114,7 @@ VAGUE_MANY = {10.0: (20, 199), 12.0: (20, 199), 20.0: (30, 199), 100.0: (200, 1_
 VAGUE_FEW = {
     folded(word): bounds
     for words, bounds in {
-        "several عدة": (3, 12), "بضع بضعة": (3, 9), "few بضعا": (2, 9), "handful حفنة": (2, 9), "couple": (2, 3),
+        "several عدة": (3, 12), "بضع بضعة": (3, 9), "few بضعا": (2, 9), "handful حفنة": (2, 9), "نيف نيفا": (1, 9), "couple": (2, 3),
     }.items()
     for word in words.split()
 }  # fmt: skip

@@ -13,7 +13,7 @@ from factcheck.stages.normalise.wordforms import Phrases
 Bound = Literal["gt", "ge", "lt", "le", "about", "exact", "odd"]
 
 BEFORE: dict[Bound, str] = {
-    "gt": "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|exceed|surpass|surpasses|greater than|higher than|well over|just over|beyond|surpassed|topped"
+    "gt": "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|exceed|surpass|surpasses|greater than|higher than|well over|just over|beyond|surpassed|topped|topping"
     "|longer than|older than|larger than|bigger than|>"
     "|أكثر من|أكتر من|أزيد من|أكبر من|أعلى من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|يزيدون على|يزيدون عن|ما يفوق|يفوق|تفوق|فاق|فاقت|تجاوز|تجاوزت|يتجاوز|تتجاوز|ما يتجاوز"
     "|يربو على|ما يربو على|تربو على|ما ينيف على|فوق|زاد على|زاد عن|أطول من|أكثر قليلا من|أكثر بقليل من|تجاوزوا|يتجاوزون|تخطى|تخطت|يتخطى|تتخطى|تعدى|تعدت|يتعدى|تتعدى|جاوز|جاوزت|ناف على|نافت على",

@@ -27,6 +27,9 @@ AUXILIARIES, SAYING, BY_VERBS = _words("auxiliaries"), _words("saying"), _words(
 IRREGULAR, NO_VERBS = _words("irregular"), _words("no_verbs")
 PAST, ENDS_LIKE_PAST = _words("past"), _words("ends_like_past")
 REACHING, NOT, EXCEPT = _words("reaching"), _words("denials"), _words("exceptions")
+BOUNDING = frozenset(
+    map(folded, ("تتعدى", "يتعدى", "تتجاوز", "يتجاوز", "تزيد", "يزيد", "تقل", "يقل", "تفوق", "يفوق", "exceed", "top", "surpass"))
+)
 ANY = frozenset(map(folded, ("أي", "أحد", "no", "none", "nobody")))
 OBJECTS = ("ها", "هم", "ه")
 PRESENT_NOUNS = frozenset(map(folded, NOUN_WORDS.split()))
@@ -76,6 +79,8 @@ def is_denied(tokens: Sequence[Token], at: int, first: int) -> bool:
     if first < len(tokens) and tokens[first].text in ANY:
         return False  # «لم يصب أي جندي»: the number is the denial
     before = {token.text.removeprefix("و") for token in tokens[max(0, at - 3) : at]}
+    if before & BOUNDING:
+        return False  # «لا تتعدى خسائر الشركة مليونا»: the bound is denied
     return bool(before & NOT) and not any(token.text in EXCEPT for token in tokens[at:first])
 
 

@@ -9,7 +9,7 @@ from factcheck.stages.normalise.tokens import Token
 
 HALVES: tuple[tuple[tuple[str, ...], float], ...] = (
     (("and", "a", "half"), 0.5), (("and", "a", "quarter"), 0.25), ((folded("ونصف"),), 0.5), (("و", folded("نصف")), 0.5), ((folded("وربع"),), 0.25),
-    ((folded("وثلث"),), 1 / 3),
+    ((folded("وثلث"),), 1 / 3), ((folded("إلا"), folded("ربعا")), -0.25), ((folded("إلا"), folded("ربع")), -0.25), ((folded("إلا"), folded("ثلثا")), -1 / 3),
 )  # fmt: skip
 AND = frozenset(("and", "و"))
 # Two canonical units of one measure: what one of the smaller is in the larger.

@@ -55,6 +55,8 @@ ARABIC_SUFFIXES = tuple(folded(suffix) for suffix in ("هما", "ات", "ون", 
 # Not ـه: folded it is also the ending of feminine nouns.
 POSSESSIVES = tuple(folded(suffix) for suffix in ("ها", "هم", "هما", "نا"))
 NUMBER_WORDS = frozenset(folded(word) for word in ("عدد", "وعدد", "number"))
+# An article has none: «ألقاب», «ألعاب».
+HAMZAS = frozenset("أإآ")
 NUMBER_REACH = 14
 # A year stands between: «عدد اللاجئين حتى نهاية 2024 (مئتا ألف)».
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -145,12 +147,12 @@ def _past_whole(tokens: Sequence[Token], at: int) -> int:
     return whole.end if whole is not None and not whole.ordinal and not whole.share else start
 
 
-def key_stem(word: str) -> str:
-    """A word's key where the table does not know it: without article and plural ending."""
+def key_stem(word: str, *, bare: bool = False) -> str:
+    """A word's key where the table does not know it: without article and plural ending; `bare` where it has no article («ألقاب»)."""
     if has_arabic(word):
-        bare = word[2:] if word.startswith(("ال", "لل")) and len(word) > 4 else word
-        suffix = next((s for s in ARABIC_SUFFIXES if bare.endswith(s) and len(bare) >= len(s) + 3), "")
-        return bare[: len(bare) - len(suffix)] if suffix else bare
+        stem = word[2:] if not bare and word.startswith(("ال", "لل")) and len(word) > 4 else word
+        suffix = next((s for s in ARABIC_SUFFIXES if stem.endswith(s) and len(stem) >= len(s) + 3), "")
+        return stem[: len(stem) - len(suffix)] if suffix else stem
     for ending, instead in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + instead
@@ -188,7 +190,7 @@ def _arabic_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
         return Noun(key, WIDER.get(key, ""), words[0] + 1, found[1])
     # «أصيب العشرات بحالات …», «12 وأصيب 30»: what has a preposition or conjunction is not what the number counts.
     is_apart = text.startswith("و") or is_verb(text) or lookup(text, NOUNS) is not None or text in CUES
-    return None if is_apart else Noun(key_stem(text), "", words[0] + 1, listed=False)
+    return None if is_apart else Noun(key_stem(text, bare=tokens[words[0]].raw[0] in HAMZAS), "", words[0] + 1, listed=False)
 
 
 def _told_apart(tokens: Sequence[Token], at: int, key: str) -> str:

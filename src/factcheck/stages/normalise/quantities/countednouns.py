@@ -6,7 +6,8 @@ from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.atoms import atom_of
 from factcheck.stages.normalise.quantities.ages import is_age, is_told_of_one
 from factcheck.stages.normalise.quantities.befalling import state_near
-from factcheck.stages.normalise.quantities.bounds import bounds_before
+from factcheck.stages.normalise.quantities.bounds import bounds_after, bounds_before
+from factcheck.stages.normalise.quantities.clauses import is_verb
 from factcheck.stages.normalise.quantities.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number
 from factcheck.stages.normalise.quantities.notations import is_won_with
 from factcheck.stages.normalise.quantities.ranges import CHANGES, Range
@@ -42,6 +43,12 @@ CASUALTIES = Phrases(
     ]
     + [(f"{dead} {join} {hurt}", True) for dead in ("dead", "killed") for join in ("and", "or") for hurt in ("wounded", "injured", "hurt")]
 )
+# Of one number of both, which follows: «مقتل وإصابة 25», "killed or wounded 25".
+BOTH_DONE = Phrases(
+    [(f"{dead} و{hurt}", True) for dead in ("مقتل", "قتل", "مصرع", "سقوط قتلى") for hurt in ("إصابة", "جرح", "جرحى", "أصيب")]
+    + [(f"{dead} {join} {hurt}", True) for dead, ending in (("killed", "ed"), ("killing", "ing"))
+       for join in ("and", "or") for hurt in (f"wound{ending}", f"injur{ending}")]
+)  # fmt: skip
 COLLECTIVES = {
     **{folded(word): "sailor" for word in ("crew", "crews", "طاقم")},
     **{folded(word): "soldier" for word in ("garrison", "battalion", "platoon", "حامية", "كتيبة")},
@@ -70,7 +77,7 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     before = noun_before(tokens, found.first) if follows else _before_article(tokens, found.first)
     if before is not None:
         return before._replace(end=end)
-    after = _those(tokens, end) or noun_after(tokens, end)
+    after = _those(tokens, end) or noun_after(tokens, _past_bound(tokens, end))
     if after is not None and after.listed:
         return after
     # «الثلاثة» with an unknown word after it: that word belongs to another phrase.
@@ -79,6 +86,12 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     if told is not None:
         return told._replace(end=end)
     return None if is_apart else after
+
+
+def _past_bound(tokens: Sequence[Token], end: int) -> int:
+    """ "a hundred or so (protesters)", "12 or more (villages)"."""
+    bounds, after = bounds_after(tokens, end)
+    return after if bounds and end < len(tokens) and tokens[end].text == "or" else end
 
 
 def _before_article(tokens: Sequence[Token], first: int) -> Noun | None:
@@ -132,6 +145,8 @@ def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun
     if first is None or unit or found.low != found.high:
         return False
     before = tokens[found.number_first - 1].text if found.number_first else ""
+    if found.low == 0 and _is_definite(first.text):
+        return True  # «ما دون الصفر»
     if found.low == 1 and first.kind == "word" and found.end - found.number_first == 1 and not _is_definite(first.text):
         return noun is None or not noun.listed or (found.end < len(tokens) and tokens[found.end].text in OF)
     is_each = found.low == 1 and before.startswith(ARTICLE)  # «الجرعة الواحدة»: any one
@@ -142,11 +157,13 @@ def is_bare_whole(tokens: Sequence[Token], found: Range) -> bool:
     """«112 مقعدا من أصل 200», but «18 مسيرة من أصل 25 أطلقت»: of a whole of which nothing more is told, the part only tells."""
     if WHOLES.before(tokens, found.first) is None:
         return False
+    if found.end < len(tokens) and is_verb(tokens[found.end].text):
+        return False  # «من أصل 5200 غادروا بيوتهم»
     return not state_near(tokens[found.number_first :], 0, found.end - found.number_first, of="count")
 
 
 def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:
-    if _are_casualties(tokens, end):
+    if _are_casualties(tokens, end) or (not unit and BOTH_DONE.before(tokens, _before_bounds(tokens, found.number_first)) is not None):
         return "casualty"
     if noun is not None and " " in noun.key:
         return noun.key.rpartition(" ")[2]

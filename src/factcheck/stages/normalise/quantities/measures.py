@@ -17,7 +17,10 @@ from factcheck.stages.normalise.wordforms import Phrases
 MAGNITUDE_CUES = frozenset(folded(word) for word in ("magnitude", "richter", "ريختر", "بقوة", "شدته", "قوته", "زلزال", "الزلزال", "هزة"))
 SHARE_STEP = 5.0
 TENTH_STEP = 10.0
-PART_LINKS = frozenset(("a", "an", "of"))
+PART_LINKS = frozenset(("a", "an", "of", "-"))
+# "half a point" of chess is another.
+INTEREST = frozenset(("rate", "rates", "interest", "bank", "fed", "yield", "yields", "borrowing"))
+INTEREST_REACH = 12
 # After a temperature: it is negative.
 BELOW_ZERO = Phrases([(phrase, True) for phrase in ("below zero", "below freezing", "تحت الصفر", "دون الصفر", "under zero")])
 FROM = folded("من")
@@ -77,10 +80,16 @@ def _of_units(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
 
 
 def _part_of_unit(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
-    """ "half an hour", «ربع ساعة», "a third of a mile"."""
+    """ "half an hour", «ربع ساعة», "a third of a mile", "a quarter-point" of interest."""
     at = found.end
     while at < len(tokens) and at < found.end + 2 and tokens[at].text in PART_LINKS:
         at += 1
+    if (
+        at < len(tokens)
+        and tokens[at].text == "point"
+        and any(token.text in INTEREST for token in tokens[max(0, at - INTEREST_REACH) : at + INTEREST_REACH])
+    ):
+        return Unit("percentage point", 1.0), at + 1
     unit = unit_at(tokens, at)
     is_one = unit is not None and unit[0].copies == 1 and unit[0].canonical != "percent"
     return unit if is_one and (at > found.end or not tokens[at].text.isascii()) and not tokens[at].text.startswith("ال") else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.quantities.clauses import ends_sentence
+from factcheck.stages.normalise.quantities.clauses import COMMAS, ends_sentence
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import lookup
 
@@ -26,6 +26,7 @@ def is_won_with(tokens: Sequence[Token], at: int) -> bool:
         or not _linked(tokens, start, 2)
         or not _is_result(tokens, start)
         or tokens[start].text == tokens[start + 2].text
+        or _is_set(tokens, start)
     ):
         return False
     for earlier in range(start - 1, max(-1, start - 1 - WIN_REACH), -1):
@@ -34,6 +35,15 @@ def is_won_with(tokens: Sequence[Token], at: int) -> bool:
         if lookup(tokens[earlier].text, WINS) is not None:
             return True
     return False
+
+
+def _is_set(tokens: Sequence[Token], start: int) -> bool:
+    """One of "6-4, 6-3": sets of tennis and the like, no goals."""
+    return any(
+        start + by > 0 and start + by + 1 < len(tokens)
+        and tokens[start + comma].text in COMMAS and _linked(tokens, start + by, 2)
+        for by, comma in ((4, 3), (-4, -1)) if start + comma < len(tokens)
+    )  # fmt: skip
 
 
 def is_result_or_chain(tokens: Sequence[Token], at: int) -> bool:
