@@ -6,8 +6,11 @@ from factcheck.domain.text import folded, has_arabic
 from factcheck.stages.normalise.numbers.atoms import atom_of
 from factcheck.stages.normalise.numbers.number import Number
 from factcheck.stages.normalise.quantities.bounds import bounds_before
-from factcheck.stages.normalise.quantities.clauses import SAYING, ends_sentence
+from factcheck.stages.normalise.quantities.clauses import SAYING, ends_sentence, is_verb
+from factcheck.stages.normalise.quantities.counted import ENDS, NOUNS
+from factcheck.stages.normalise.quantities.units import unit_at
 from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import lookup
 
 QUOTES = frozenset(('"', "«", "»", "“", "”", "'", "‘", "’"))
 # Round numbers with the article name an aim («مبادرة المليون شجرة») where these stand before or quotation marks around them.
@@ -19,9 +22,8 @@ AIMS = frozenset(
 TITLE_REACH = 4
 GROUPS = frozenset(map(folded, ("مجموعة", "قمة", "لمجموعة", "لقمة", "بقمة", "بمجموعة", "بلدان")))
 ARTICLE = folded("ال")
-BROADCASTERS = frozenset(
-    map(folded, ("قناة", "تلفزيون", "محطة", "شبكة", "موقع", "صحيفة", "إذاعة", "منصة", "راديو", "لقناة", "لتلفزيون", "لموقع", "لصحيفة"))
-)
+CLITICS = tuple(map(folded, ("ب", "ل", "و", "ف")))
+BROADCASTERS = frozenset(map(folded, ("قناة", "تلفزيون", "محطة", "شبكة", "صحيفة", "إذاعة", "منصة", "راديو", "لقناة", "لتلفزيون", "لصحيفة")))
 TOLD = frozenset(("told", "channel", "broadcaster", "network", "station", "television", "tv"))
 # Lower-case words of the neighbourhood: a headline in title case has none of so many letters.
 PLAIN_LENGTH, PLAIN_REACH = 4, 8
@@ -93,15 +95,34 @@ def _is_group_of(tokens: Sequence[Token], number: Number) -> bool:
 def _names_a_broadcaster(tokens: Sequence[Token], number: Number) -> bool:
     """«قناة فرانس 24», "told France 24", "France 24 reported"."""
     at = number.first - 1
-    if number.end - number.first > 1 or at < 0 or tokens[at].kind != "word":
-        return False
+    if number.end - number.first > 1 or at < 0 or tokens[at].kind != "word" or unit_at(tokens, number.end) is not None:
+        return False  # «سجلت محطة المشرفة 118 ملم» measures
     if has_arabic(tokens[at].text):
-        return any(token.text.removeprefix("و") in BROADCASTERS for token in tokens[max(0, at - 2) : at])
+        return _closes_arabic_name(tokens, at) and not _may_be_counted(tokens, number.end)
     if not tokens[at].raw[0].isupper():
         return False
-    is_told = at > 0 and tokens[at - 1].text in TOLD
+    is_told = at > 0 and tokens[at - 1].text in TOLD and not _may_be_counted(tokens, number.end)
     is_speaker = (at == 0 or ends_sentence(tokens, at - 1)) and number.end < len(tokens) and tokens[number.end].text in SAYING
     return is_told or (is_speaker and tokens[at].text not in NO_NAMES and not bounds_before(tokens, number.first)[0])
+
+
+def _closes_arabic_name(tokens: Sequence[Token], at: int) -> bool:
+    """«قناة فرانس», «صحيفة نيويورك تايمز»: one or two words without article or meaning of their own."""
+    names = [token.text for token in tokens[max(0, at - 2) : at + 1]]
+    start = next((index for index in range(len(names) - 1) if names[index].removeprefix("و") in BROADCASTERS), None)
+    return start is not None and not any(
+        name in ENDS or name.startswith(ARTICLE) or lookup(name, NOUNS) or is_verb(name) for name in names[start + 1 :]
+    )
+
+
+def _may_be_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows may be a noun: no preposition, particle or verb, nothing with a clitic («بذلك»)."""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return False
+    word = tokens[at].text
+    found = lookup(word, NOUNS)
+    is_listed = found is not None and found[1].proclitic == ""
+    return is_listed or not (word in ENDS or word.startswith(CLITICS) or is_verb(word) or word in SAYING)
 
 
 def _owns(tokens: Sequence[Token], end: int) -> bool:
