@@ -79,3 +79,41 @@ def test_a_weekday_that_comes_back_is_no_date() -> None:
 
 def test_a_day_in_two_calendars_is_one_date_with_a_comma_between() -> None:
     assert first_days("وقعت الكارثة في 11 سبتمبر 2023، الموافق 26 صفر 1445.") == ["2023-09-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Sunday the council will meet to vote on the plan for the harbour.", "2025-07-13"), ("In January the tax will rise to nine percent for all firms.", "2026-01-01"),
+        ("Sunday's vote will be the first since the war ended.", "2025-07-13"), ("A vote on Sunday will decide who governs the island.", "2025-07-13"),
+        ("In two weeks the ban will be lifted in all of the country.", "2025-07-23"), ("Tuesday's meeting is expected to last three hours or more.", "2025-07-15"),
+        ("يوم الأحد ستجتمع اللجنة للتصويت على خطة الميناء الجديدة.", "2025-07-13"), ("وفي يناير سترتفع الضريبة إلى تسعة بالمئة على الشركات كافة.", "2026-01-01"),
+        ("أعلنت الحكومة حظر التجول من الخميس حتى السبت في المدينة.", "2025-07-10"), ("ستغادر البعثة البلاد في غضون شهرين وفق الاتفاق الموقع.", "2025-07-09"),
+    ],
+)  # fmt: skip
+def test_a_day_that_opens_its_sentence_is_of_the_verb_behind_it(text: str, day: str) -> None:
+    assert first_days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Sunday the minister said the tax would rise for all firms.", "2025-07-06"), ("On Sunday police found the car that will be used as evidence.", "2025-07-06"),
+        ("The attack on Sunday will be investigated by a judge, police said.", "2025-07-06"), ("Next to the harbour, on Sunday the council met to vote on the plan.", "2025-07-06"),
+        ("يوم الأحد قال الوزير إن الضريبة سترتفع على الشركات كافة.", "2025-07-06"), ("الأحد عثرت الشرطة على السيارة التي ستستخدم دليلا في القضية.", "2025-07-06"),
+    ],
+)  # fmt: skip
+def test_a_day_before_a_past_verb_lies_behind_whatever_is_planned_later(text: str, day: str) -> None:
+    assert first_days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("He was arrested on 3 May 2019 and freed the following Monday.", ["2019-05-03", "2019-05-06"]),
+        ("The war began in April 2023; by the following April a million had fled.", ["2023-04-01", "2024-04-01"]),
+        ("اعتقل في 3 مايو 2019 وأفرج عنه الاثنين التالي بكفالة.", ["2019-05-03", "2019-05-06"]), ("He was freed the following Monday after a night in the cells.", []),
+    ],
+)  # fmt: skip
+def test_the_following_weekday_follows_the_date_told_before(text: str, days: list[str]) -> None:
+    assert first_days(text) == days

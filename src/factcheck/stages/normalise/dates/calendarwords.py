@@ -64,7 +64,7 @@ DEICTIC = {
 }  # fmt: skip
 AGO_BEFORE = "قبل|منذ|قبل نحو|قبل حوالي|منذ نحو|قبل أكثر من|قبل قرابة"
 AGO_AFTER = "ago|مضت|خلت"
-AHEAD_BEFORE = "بعد|خلال|in|within"
+AHEAD_BEFORE = "بعد|خلال|غضون|in|within"
 SEASONS = {
     "winter": ("winter", "شتاء|الشتاء"), "spring": ("spring", "ربيع|الربيع"), "summer": ("summer", "صيف|الصيف"),
     "autumn": ("autumn|fall", "خريف|الخريف"),

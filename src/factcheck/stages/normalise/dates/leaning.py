@@ -8,6 +8,7 @@ from typing import Literal
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.dates.calendarwords import FUTURE_CUES, WEEKDAY_PHRASES
+from factcheck.stages.normalise.dates.fronted import is_before_plan, is_future_verb
 from factcheck.stages.normalise.dates.timetables import is_call, is_timetable, may_tell, starts_ahead
 from factcheck.stages.normalise.tokens import LINE_END, Token, Tokens
 
@@ -16,16 +17,6 @@ SPEAKING_WORDS = "يقول يرى يعتقد يشير يؤكد يذكر يضيف
 # Nouns with the letters of a present verb; «يومي» stands before two days.
 NOUN_WORDS = "يوم يوما يومي يومين يومان يومها يومئذ يسار يمين يمن يمني يهود يهودي ياباني يونان يوناني"
 SPEAKING = frozenset(map(folded, f"{SPEAKING_WORDS} {NOUN_WORDS}".split()))
-# «سيبقى», «ستبدأ»: the letter of the future stands before a present alone; «سقط» and «سلم» have a root that begins with it.
-FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
-# Roots, nouns and names that begin like such a verb: the whole word, with the endings of nouns, or as a past verb.
-LOOK_ALIKES_TEXT = (
-    "سيار سيارات سيارة سياسة سياسي سياسية سياسيا سياسات سياحة سياحي سياحية سياق سياقات سيادة سيادي سيادية سياج سيول سيولة سيدة سيدات سيدي سيطرة سيطر سيطرت سيطروا سيناء سيناريو"
-    " سيناريوهات سينما سينمائي سينمائية سيرغي سيرجي سيرة سيرته سيرتها سيجار سيجارة سيلان سيلفا سيليكون سيبيريا سيدني سيراليون سيشل سيمون سيمنز سيناتور سيبراني سيبرانية سيرفر سيسي"
-    " ستين ستون ستار ستارة ستاد ستوديو ستوكهولم ستيفن ستيف ستالين ستراسبورغ ستيني ستينيات ستينات ستارمر ستيفان ستارلينك سترة سترات"
-    " سنوات سنوي سنوية سنويا سنتين سنتان سنتيمتر سنغافورة سندات سنجار سنوار سنيور سنية سنتات سنترال سنندج سنابل سنامي سنين سيما سينا سيوف سيتي سيرك سيرا سيان سيني ستان سنان سناء سندا سندس سنبل سنه سنها سنتر سنوي سنا سيفه سيفا سيول"
-)
-LOOK_ALIKES = frozenset(map(folded, LOOK_ALIKES_TEXT.split()))
 # «تقرر تأجيل المباراة»: what was decided comes behind the word, the day of deciding before it.
 DECIDED = "إقامة عقد تأجيل إجراء افتتاح فتح بدء نقل إطلاق تنظيم استئناف تمديد تقديم"
 FUTURE_PAIRS = frozenset((
@@ -97,7 +88,7 @@ def leaning(tokens: Sequence[Token], at: int) -> str:
                 return "future"
             is_open = is_open and not mark & CLOSING
             is_here = is_here and not mark & (CLOSING | BREAK)
-    if _owns_plan(tokens, at):
+    if _owns_plan(tokens, at) or is_before_plan(tokens, at):
         return "future"
     return "past" if _is_among_words(tokens, at) else ""
 
@@ -164,7 +155,7 @@ def _is_plan(word: str) -> bool:
 def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
     """A future verb, a word of plans, or «قد» before a present ("may"); before a past «قد» only stresses it."""
     hint = _hint(tokens[at].text)
-    if hint == "ahead" and tokens[at].text in HOPES and _is_compared(tokens, at):
+    if hint == "ahead" and ((tokens[at].text in HOPES and _is_compared(tokens, at)) or _is_beside(tokens, at)):
         return False
     if hint != "pair":
         return hint == "ahead"
@@ -176,6 +167,11 @@ def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
     if text in TO_DAY and (text, following) not in FUTURE_PAIRS:
         return _opens_day(tokens, at + 1) and _is_led_by(tokens, at, PUT_OFF, PUT_OFF_REACH)
     return _is_present(following) if text == MAY_WORD else (text, following) in FUTURE_PAIRS or text in FUTURE_CUES
+
+
+def _is_beside(tokens: Sequence[Token], at: int) -> bool:
+    """ "next to the harbour", "next door"."""
+    return tokens[at].text == "next" and at + 1 < len(tokens) and tokens[at + 1].text in ("to", "door")
 
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:
@@ -211,7 +207,7 @@ def _hint(word: str) -> Literal["ahead", "pair", ""]:
     text = word.removeprefix("و")
     if text in (MAY_WORD, ON_THAT[0]) or text in PAIR_OPENINGS or text in APPOINTED or text in TO_DAY:
         return "pair"
-    return "ahead" if text in FUTURE_CUES or (text not in LOOK_ALIKES and FUTURE_VERB.fullmatch(text)) else ""
+    return "ahead" if text in FUTURE_CUES or (is_future_verb(text)) else ""
 
 
 PAIR_OPENINGS = frozenset(first for first, _ in FUTURE_PAIRS)

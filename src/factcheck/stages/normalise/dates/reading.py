@@ -20,6 +20,7 @@ from factcheck.stages.normalise.dates.clock import (
 from factcheck.stages.normalise.dates.decades import century_at, nth_decade_at
 from factcheck.stages.normalise.dates.erayears import era_years_at
 from factcheck.stages.normalise.dates.feasts import feast_at
+from factcheck.stages.normalise.dates.following import following, is_following
 from factcheck.stages.normalise.dates.frames import is_wide_side, side_before
 from factcheck.stages.normalise.dates.hijri import hijri_at
 from factcheck.stages.normalise.dates.hours import digital_hour
@@ -59,13 +60,23 @@ def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     at = 0
     while at < len(tokens):
-        found = date_at(tokens, at) or (_of_month_before(tokens, at, mentions[-1]) if mentions else None)
+        found = (
+            _following(tokens, at, mentions) or date_at(tokens, at) or (_of_month_before(tokens, at, mentions[-1]) if mentions else None)
+        )
         if found is None:
             at += 1
         else:
             mentions.append(DateMention(at, found[1], found[0]))
             at = found[1]
     return tuple(mentions)
+
+
+def _following(tokens: Sequence[Token], at: int, mentions: Sequence[DateMention]) -> Read | None:
+    """ "on 3 May 2019 and freed the following Monday"."""
+    found = _one_date_at(tokens, at)
+    if found is None or not is_following(tokens, at, found):
+        return None
+    return following(tokens, found, mentions[-1].when if mentions else None)
 
 
 def _of_month_before(tokens: Sequence[Token], at: int, before: DateMention) -> Read | None:

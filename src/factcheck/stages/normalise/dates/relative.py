@@ -46,7 +46,7 @@ NOT_TODAY = frozenset(folded(word) for word in (
     "السابع", "الكامل", "العربي", "المشهود", "الموعود", "الانتخابي",
 ))  # fmt: skip
 SINCE = frozenset((folded("منذ"),))
-WITHIN = frozenset(folded(word) for word in ("خلال", "within"))
+WITHIN = frozenset(folded(word) for word in ("خلال", "غضون", "within"))
 NOW = frozenset(folded(word) for word in ("now", "الآن", "حاليا", "حالا", "في هذه اللحظة"))
 MONTH_WORDS = frozenset(folded(word) for word in ("شهر", "الشهر"))
 NUMBERED = frozenset(folded(word) for word in ("عام", "سنة", "العام", "السنة"))

@@ -44,6 +44,8 @@ ANNOUNCED = frozenset(map(folded, ANNOUNCED_TEXT.split()))
 FROM = frozenset(("from", "starting", "beginning", "effective"))
 UNTIL = frozenset(folded(word) for word in ("until", "till", "for", "حتى", "لغاية"))
 ARABIC_FROM = frozenset(folded(clitic + word) for word in ("اعتبارا", "ابتداء", "بدءا") for clitic in ("", "و"))
+# «من الخميس حتى السبت»
+RANGE = frozenset(folded(word) for word in ("حتى", "وحتى", "إلى", "لغاية"))
 FROM_WORD = folded("من")
 # Between "from" and its weekday.
 PASSED_TEXT = "on the at of a p m am pm gmt morning evening afternoon noon midnight night يوم صباح مساء ظهر فجر عصر ليل الساعة في عند"
@@ -112,6 +114,8 @@ def starts_ahead(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[index].text
     if word == FROM_WORD and index and tokens[index - 1].text in ARABIC_FROM:
         return True
+    if word == FROM_WORD and at + 1 < len(tokens) and tokens[at + 1].text in RANGE:
+        return _is_announced(tokens, index)
     return (word in FROM_UNTIL and _is_announced(tokens, index)) or (word in FROM and _is_in_heading(tokens, index, at))
 
 
