@@ -364,3 +364,27 @@ def test_a_denied_bound_denies_no_loss() -> None:
     quantity = only("لا تتعدى خسائر الشركة مليون دولار")
 
     assert (quantity.low, quantity.high, quantity.state) == (None, 1e6, "loss")
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("بلغ عدد القتلى 45 بينهم 12 طفلا و8 نساء", ["person killed", "child killed", "woman killed"]),
+        ("45 people were killed, including 12 children and eight women", ["person killed", "child killed", "woman killed"]),
+        ("Of the 52 dead, 12 were children", ["person killed", "child"]), ("12 were wounded", ["wounded"]), ("On Sunday 15 school children died", ["child killed"]),
+    ],
+)  # fmt: skip
+def test_each_part_of_the_dead(words: str, counted: list[str]) -> None:
+    assert [quantity.counted for quantity in quantities(words)] == counted
+
+
+@pytest.mark.parametrize("words", ["جاوز الأربعين من عمره", "ابنة العشر سنوات", "at 30 years of age"])
+def test_years_of_a_life_are_an_age(words: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.unit, quantity.state) == ("day", "age")
+
+
+@pytest.mark.parametrize("words", ["دخل عامه الستين", "قرأ «رواية الألف ليلة» كلها"])
+def test_a_year_of_life_by_its_number_and_a_title_count_nothing(words: str) -> None:
+    assert not quantities(words)

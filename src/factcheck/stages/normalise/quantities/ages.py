@@ -28,6 +28,10 @@ AGES = Phrases(
             "سن",
             "السن",
             "سن ال",
+            "ابن",
+            "ابنة",
+            "ابن ال",
+            "ابنة ال",
         )
     ]
 )
@@ -40,6 +44,7 @@ SHARES_OF_THEM = tuple(map(folded, ("معظم", "أغلب", "غالبيت", "ك�
 THEIRS = tuple(map(folded, ("هم", "هن")))
 # "(the) 71-year-old", "13 years old", "40 years of age".
 AFTER_AGES = Phrases([(phrase, True) for phrase in ("- old", "- olds", "old", "olds", "of age", "من العمر", "من عمره", "من عمرها")])
+OF_LIFE = Phrases([(phrase, True) for phrase in ("من العمر", "من عمره", "من عمرها", "of age")])
 DEATHS = frozenset(map(folded, ("توفي", "توفيت", "رحل", "رحلت", "وفاة", "رحيل", "مات", "ماتت", "died")))
 DEATH_REACH = 14
 AND = frozenset(("and", "و"))

@@ -36,7 +36,7 @@ AFTER: dict[Bound, str] = {
     "ge": "at least|- plus|or more|or above|and above|minimum|plus|+|على الأقل|على أقل تقدير|في أقل تقدير|أو أكثر|فأكثر|فما فوق|كحد أدنى|بحد أدنى|وما فوق|فصاعدا|وأكثر|أو يزيد|أو تزيد|أو أزيد|أو ما يزيد",
     "le": "at most|or less|or fewer|maximum|at the most|على الأكثر|على أكثر تقدير|في أكثر تقدير|أو أقل|فأقل|فما أقل|فما دون|وما دون|كحد أقصى|بحد أقصى",
     "about": "or so|or thereabouts|approximately|roughly|أو نحو ذلك|أو ما يقارب ذلك|أو ما يقرب من ذلك|تقريبا|على وجه التقريب",
-    "gt": "and counting",
+    "gt": "and counting|ويزيد|وتزيد",
     "odd": "odd|- odd|ونيف|ونيفا|و نيف|ونيّف|something",
 }
 # Verb → its bound, and whether a preposition stands before the number.

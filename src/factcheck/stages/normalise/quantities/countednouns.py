@@ -31,7 +31,7 @@ NUMBER_STATES = {
 OF = frozenset(folded(word) for word in ("of", "من"))
 POSTPOSED = frozenset(folded(word) for word in ("عدة", "واحد", "واحدة", "اثنان", "اثنين", "اثنتان", "اثنتين"))
 ARTICLE = folded("ال")
-ORDERED_WORDS = "الذكرى العيد القرن الدورة النسخة المرة اليوم الفصل المادة الطبعة السنة بالذكرى للذكرى"
+ORDERED_WORDS = "عامه عامها الذكرى العيد القرن الدورة النسخة المرة اليوم الفصل المادة الطبعة السنة بالذكرى للذكرى"
 ORDERED = frozenset(map(folded, ORDERED_WORDS.split()))
 CASUALTIES = Phrases(
     [
@@ -77,7 +77,7 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     before = noun_before(tokens, found.first) if follows else _before_article(tokens, found.first)
     if before is not None:
         return before._replace(end=end)
-    after = _those(tokens, end) or noun_after(tokens, _past_bound(tokens, end))
+    after = _those(tokens, end) or noun_after(tokens, _past_bound(tokens, end)) or _predicate(tokens, end)
     if after is not None and after.listed:
         return after
     # «الثلاثة» with an unknown word after it: that word belongs to another phrase.
@@ -86,6 +86,14 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     if told is not None:
         return told._replace(end=end)
     return None if is_apart else after
+
+
+def _predicate(tokens: Sequence[Token], end: int) -> Noun | None:
+    """ "Of the 52 dead, 12 were children": persons of a kind; what befell them is no kind."""
+    at = end + 1
+    found = NOUNS.get(tokens[at].text) if at < len(tokens) and tokens[end].text in ("were", "are") else None
+    is_kind = found is not None and WIDER.get(found[0]) == "person"
+    return Noun(found[0], "person", end) if found is not None and is_kind else None
 
 
 def _past_bound(tokens: Sequence[Token], end: int) -> int:

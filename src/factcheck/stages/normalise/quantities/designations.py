@@ -142,7 +142,14 @@ def _precedes_its_noun(tokens: Sequence[Token], number: Number) -> bool:
     if not number.first or not (tokens[number.first - 1].text in NAMERS or _is_proper(tokens[number.first - 1])) or number.low <= 1:
         return False
     word = tokens[number.end].text if number.end < len(tokens) and not tokens[number.end].glued else ""
-    return word in NOUNS and (f"{word}s" in NOUNS or f"{word}es" in NOUNS)
+    is_single = word in NOUNS and (f"{word}s" in NOUNS or f"{word}es" in NOUNS)
+    return is_single and (tokens[number.first - 1].text in NAMERS or not _is_plural(tokens, number.end + 1))
+
+
+def _is_plural(tokens: Sequence[Token], at: int) -> bool:
+    """ "On Sunday 15 school children": the noun before only tells their kind."""
+    word = tokens[at].text if at < len(tokens) else ""
+    return word in NOUNS or (word.endswith("s") and len(word) > len("was"))
 
 
 def _is_proper(token: Token) -> bool:

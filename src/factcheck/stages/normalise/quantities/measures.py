@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.quantities.ages import YEARS, age_lead, is_age_of_people, is_told_of_one
+from factcheck.stages.normalise.quantities.ages import OF_LIFE, YEARS, age_lead, is_age_of_people, is_told_of_one
 from factcheck.stages.normalise.quantities.befalling import state_near
 from factcheck.stages.normalise.quantities.compounds import half_after, rest_after
 from factcheck.stages.normalise.quantities.intervals import Interval, spanned, tidy
@@ -66,7 +66,9 @@ def _age(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
         or age_lead(tokens, found.first) is not None
         or age_lead(tokens, found.number_first) is not None
     )
-    is_age = is_age or is_told_of_one(tokens, found.number_first, found.end, highest=found.high)
+    is_age = (
+        is_age or OF_LIFE.at(tokens, found.end) is not None or is_told_of_one(tokens, found.number_first, found.end, highest=found.high)
+    )
     return (YEARS, found.end) if is_age or is_age_of_people(tokens, found.number_first, found.end, highest=found.high) else None
 
 

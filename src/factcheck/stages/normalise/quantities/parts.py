@@ -14,6 +14,7 @@ from factcheck.stages.normalise.quantities.mentions import Mention
 from factcheck.stages.normalise.tokens import Token
 
 PART = "part"
+AND = frozenset(("and", "و"))
 OF_THEM = frozenset(map(folded, ("منهم", "منها", "منهن")))
 THEM = frozenset(("them", "whom", "these", "those"))
 AMONG = frozenset(map(folded, ("including", "بينهم", "بينها", "بينهن", "ضمنهم", "ومنهم", "ومنها", "among", "منهم", "منها")))
@@ -24,7 +25,10 @@ def with_parts(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Men
     told: list[Mention] = []
     for mention in mentions:
         whole = _whole(tokens, told, mention) if _is_part(tokens, mention) else None
-        told.append(replace(mention, quantity=_part(_of_kind(tokens, mention, whole), whole)) if whole is not None else mention)
+        if whole is not None:
+            told.append(replace(mention, quantity=_part(_of_kind(tokens, mention, whole), whole)))
+        else:
+            told.append(_beside(tokens, told[-1], mention) if told else mention)
     return told
 
 
@@ -36,6 +40,16 @@ def _is_part(tokens: Sequence[Token], mention: Mention) -> bool:
     before = tokens[mention.first - 1].text if mention.first else ""
     is_among = before in AMONG or (before in THEM and mention.first > 1 and tokens[mention.first - 2].text in AMONG)
     return is_of_them or is_among
+
+
+def _beside(tokens: Sequence[Token], part: Mention, mention: Mention) -> Mention:
+    """ "(45 were killed, including 12 children) and eight women": a second part is told what the first is."""
+    state, quantity = part.quantity.state, mention.quantity
+    is_joined = tokens[part.end : mention.first] in ((), []) or tokens[part.end].text in AND
+    is_second = _is_part(tokens, part) and is_joined and (mention.first - part.end) <= 1
+    if not (is_second and state and state != PART and quantity.wider and not quantity.state and quantity.wider == part.quantity.wider):
+        return mention
+    return replace(mention, quantity=quantity.model_copy(update={"counted": f"{quantity.counted} {state}", "state": state}))
 
 
 def _whole(tokens: Sequence[Token], told: Sequence[Mention], part: Mention) -> Quantity | None:

@@ -20,7 +20,7 @@ AIMS = frozenset(
 )
 # In tokens, to either side.
 TITLE_REACH = 4
-GROUPS = frozenset(map(folded, ("مجموعة", "قمة", "لمجموعة", "لقمة", "بقمة", "بمجموعة", "بلدان")))
+GROUPS = frozenset(map(folded, ("مجموعة", "قمة", "لمجموعة", "لقمة", "بقمة", "بمجموعة")))
 ARTICLE = folded("ال")
 CLITICS = tuple(map(folded, ("ب", "ل", "و", "ف")))
 BROADCASTERS = frozenset(map(folded, ("قناة", "تلفزيون", "محطة", "شبكة", "صحيفة", "إذاعة", "منصة", "راديو", "لقناة", "لتلفزيون", "لصحيفة")))
@@ -72,8 +72,10 @@ def _is_inside_quotes(tokens: Sequence[Token], number: Number) -> bool:
     """A word of the name stands before the number: partial speech often opens with its figure."""
     before = tokens[max(0, number.first - TITLE_REACH) : number.first]
     after = tokens[number.end : number.end + TITLE_REACH]
-    opened = any(token.text in QUOTES for token in before) and before[-1].text not in QUOTES
-    return opened and any(token.text in QUOTES for token in after)
+    last = before[-1].text
+    is_named = last not in ENDS and not is_verb(last) and not bounds_before(tokens, number.first)[0]
+    opened = any(token.text in QUOTES for token in before) and last not in QUOTES
+    return opened and is_named and any(token.text in QUOTES for token in after)
 
 
 def _is_group(tokens: Sequence[Token], number: Number) -> bool:
