@@ -388,3 +388,32 @@ def test_years_of_a_life_are_an_age(words: str) -> None:
 @pytest.mark.parametrize("words", ["دخل عامه الستين", "قرأ «رواية الألف ليلة» كلها"])
 def test_a_year_of_life_by_its_number_and_a_title_count_nothing(words: str) -> None:
     assert not quantities(words)
+
+
+@pytest.mark.parametrize("words", ["the 9/11 attacks", "a 24/7 hotline", "multi-million-dollar deal", "a third was critically injured"])
+def test_names_slogans_and_one_more_are_no_figures(words: str) -> None:
+    assert not quantities(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "unit", "counted"),
+    [
+        ("3/4 of voters", 75, "percent", "voter"), ("a 2/3 majority", 200 / 3, "percent", ""), ("1/2 cup", 0.5, "cup", ""), ("a city of 3 million", 3e6, "", "person"),
+        ("a 10-a-side game", 10, "", ""),
+    ],
+)  # fmt: skip
+def test_fractions_in_figures_and_people_of_a_place(words: str, expected: float, unit: str, counted: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.unit, quantity.counted) == (pytest.approx(expected), unit, counted)
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("أنقذ ستة من أفراد الطاقم الـ11", ["person rescued", ""]), ("قتل 5 من الركاب الـ120", ["passenger killed", "passenger"]),
+        ("The toll rose from 40 to 52 dead", ["person killed", "person killed"]),
+    ],
+)  # fmt: skip
+def test_what_befell_a_part_did_not_befall_the_whole(words: str, counted: list[str]) -> None:
+    assert [quantity.counted for quantity in quantities(words)] == counted

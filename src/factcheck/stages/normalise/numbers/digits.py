@@ -9,6 +9,8 @@ from factcheck.stages.normalise.quantities.units import unit_before
 from factcheck.stages.normalise.tokens import Token
 
 NUMERATORS = frozenset("1234567")
+# "24/7" and "9/11" are no fractions.
+PARTS = frozenset(("2", "3", "4", "5", "6", "8", "10", "12", "16", "20", "100", "1000"))
 DENOMINATORS = {str(parts): parts for parts in (2, 3, 4, 8)}
 
 
@@ -21,8 +23,8 @@ def figure_at(tokens: Sequence[Token], at: int) -> Worth | None:
     if value is None:
         return None
     end = at + 1
-    if _is_slash(tokens, end) and tokens[at].text.isdigit() and tokens[end + 1].text.isdigit() and int(tokens[end + 1].text[:9]):
-        return value / int(tokens[end + 1].text[:9]), end + 2
+    if _is_slash(tokens, end) and tokens[at].text.isdigit() and tokens[end + 1].text in PARTS:
+        return value / int(tokens[end + 1].text), end + 2
     fraction = _fraction_after(tokens, end) if tokens[at].text.isdigit() and len(tokens[at].text) <= 3 else None
     if fraction is not None:
         return value + fraction[0], fraction[1]

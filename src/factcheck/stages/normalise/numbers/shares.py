@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.atoms import Worth, atom_at, skip_article, skip_hyphen
 from factcheck.stages.normalise.numbers.cardinals import fraction_of_scale
+from factcheck.stages.normalise.numbers.digits import figure_at
 from factcheck.stages.normalise.numbers.groups import small_worth
 from factcheck.stages.normalise.numbers.number import Number
 from factcheck.stages.normalise.numbers.words import ORDINAL_WORDS, VOWELLED_FRACTIONS
@@ -36,10 +37,11 @@ MEASURED = frozenset(
 
 # Written without vowel signs, as in most texts.
 BARE_FRACTIONS = {"خمس": 1 / 5, "سدس": 1 / 6, "سبع": 1 / 7, "ثمن": 1 / 8, "تسع": 1 / 9, "عشر": 1 / 10}
+OF_WHOLE = frozenset(("of", "majority", folded("من")))
 # What stands between "a fifth" and its whole, or opens what else the sentence tells.
 AFTER_SHARE_WORDS = (
-    "of the its their his her all in on at from to by than as more less fewer higher lower larger smaller and or but since after over were was is are have"
-    " has had said say says compared annually this last next every each during within off down up while when with for per between to year"
+    "of the its their his her all in on at from to by than as more less fewer higher lower larger smaller and or but since after over were are have"
+    " had said say says compared annually this last next every each during within off down up while when with for per between to year"
 )
 AFTER_SHARES = frozenset(AFTER_SHARE_WORDS.split())
 WHOLES = frozenset(
@@ -53,10 +55,17 @@ MIDDLE_STARTS = frozenset(middle[0] for middle in MIDDLES)
 
 def share_at(tokens: Sequence[Token], first: int) -> Number | None:
     """ "two thirds", «ثلاثة أرباع», "a quarter of", "four in ten", «أربعة من كل عشرة»."""
-    fraction = None if tokens[first].kind == "number" else _named_share(tokens, first)
+    fraction = _figure_share(tokens, first) if tokens[first].kind == "number" else _named_share(tokens, first)
     if fraction is None:
         fraction = _one_in(tokens, first)
     return None if fraction is None else Number(first, fraction[1], fraction[0], fraction[0], share=True)
+
+
+def _figure_share(tokens: Sequence[Token], first: int) -> Worth | None:
+    """ "3/4 of voters": of a whole a fraction in figures is a share, elsewhere a number ("1/2 cup")."""
+    worth = figure_at(tokens, first)
+    is_part = worth is not None and worth[1] == first + 3 and 0 < worth[0] < 1
+    return worth if worth is not None and is_part and worth[1] < len(tokens) and tokens[worth[1]].text in OF_WHOLE else None
 
 
 def _named_share(tokens: Sequence[Token], first: int) -> Worth | None:

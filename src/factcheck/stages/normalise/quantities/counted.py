@@ -62,7 +62,7 @@ NUMBER_REACH = 14
 YEAR = re.compile(r"(?:19|20)\d\d")
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 # After a hyphen these tell no noun: "a 14-strong crew", "300-plus flights".
-HOW_MANY = frozenset(("strong", "odd", "plus", "fold", "or", "something"))
+HOW_MANY = frozenset(("strong", "odd", "plus", "fold", "or", "something", "a"))
 APOSTROPHES = frozenset(("'", "\u2019", "\u02bc"))
 # The most words of a noun phrase.
 PHRASE = 5

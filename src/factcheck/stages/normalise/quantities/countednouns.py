@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.atoms import atom_of
+from factcheck.stages.normalise.numbers.reading import number_at
 from factcheck.stages.normalise.quantities.ages import is_age, is_told_of_one
 from factcheck.stages.normalise.quantities.befalling import state_near
 from factcheck.stages.normalise.quantities.bounds import bounds_after, bounds_before
@@ -52,13 +53,18 @@ BOTH_DONE = Phrases(
 COLLECTIVES = {
     **{folded(word): "sailor" for word in ("crew", "crews", "طاقم")},
     **{folded(word): "soldier" for word in ("garrison", "battalion", "platoon", "حامية", "كتيبة")},
-    **{folded(word): "person" for word in ("crowd", "audience", "congregation", "حشد", "جمهور")},
+    **{
+        folded(word): "person"
+        for word in ("crowd", "audience", "congregation", "حشد", "جمهور", "town", "city", "village", "nation", "island")
+    },
 }
 WHOLES = Phrases([(phrase, True) for phrase in ("من أصل", "من إجمالي", "من مجموع", "out of", "out of a total of", "out of a possible")])
 # Between a share and its whole: "half its flights".
 WHOSE = frozenset(("the", "its", "their", "his", "her"))
 PERSONAL = frozenset(("aboard", "on", "who", "present", "inside", "attending"))
+WHOLE_REACH = 4
 WHOM = folded("ممن")
+UP_TO = frozenset(("to", folded("إلى")))
 # Before a level: "rose to 20 %", "fell from 6 %".
 TO = frozenset(folded(word) for word in ("to", "at", "from", "إلى", "من", "مقابل", "versus"))
 
@@ -82,7 +88,12 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
         return after
     # «الثلاثة» with an unknown word after it: that word belongs to another phrase.
     is_apart = follows and after is not None
-    told = _goals(tokens, found) or _collective(tokens, found.first) or (None if is_apart else noun_of_number(tokens, found.first))
+    told = (
+        _goals(tokens, found)
+        or _of_second(tokens, end)
+        or _collective(tokens, found.first)
+        or (None if is_apart else noun_of_number(tokens, found.first))
+    )
     if told is not None:
         return told._replace(end=end)
     return None if is_apart else after
@@ -107,6 +118,13 @@ def _before_article(tokens: Sequence[Token], first: int) -> Noun | None:
     at = first - 1
     is_definite = at > 0 and tokens[at].text == ARTICLE and tokens[at - 1].text.startswith(ARTICLE)
     return noun_before(tokens, at) if is_definite else None
+
+
+def _of_second(tokens: Sequence[Token], end: int) -> Noun | None:
+    """ "rose from 100 to 130 wounded": both count what the second names."""
+    second = number_at(tokens, end + 1) if end < len(tokens) and tokens[end].text in UP_TO else None
+    noun = noun_after(tokens, second.end) if second is not None else None
+    return noun if noun is not None and noun.listed else None
 
 
 def _goals(tokens: Sequence[Token], found: Range) -> Noun | None:
@@ -173,6 +191,8 @@ def is_bare_whole(tokens: Sequence[Token], found: Range) -> bool:
 def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun: Noun | None) -> str:
     if _are_casualties(tokens, end) or (not unit and BOTH_DONE.before(tokens, _before_bounds(tokens, found.number_first)) is not None):
         return "casualty"
+    if _is_known_whole(tokens, found.number_first):
+        return ""
     if noun is not None and " " in noun.key:
         return noun.key.rpartition(" ")[2]
     if unit == "day" and _is_age(tokens, found, end):
@@ -199,6 +219,14 @@ def _rate_state(tokens: Sequence[Token], found: Range, end: int, *, state: str) 
         return state
     rate = state_near(tokens, found.number_first, end, of="rate")
     return rate if rate and (rate == "growth" or state not in CHANGES) else state
+
+
+def _is_known_whole(tokens: Sequence[Token], first: int) -> bool:
+    """«ستة من أفراد الطاقم الـ11»: what befell the six did not befall all."""
+    if first < 1 or tokens[first - 1].text != ARTICLE:
+        return False
+    of = next((at for at in range(first - 2, max(0, first - 2 - WHOLE_REACH), -1) if tokens[at].text in OF), None)
+    return of is not None and number_at(tokens, of - 1) is not None
 
 
 def _are_casualties(tokens: Sequence[Token], end: int) -> bool:

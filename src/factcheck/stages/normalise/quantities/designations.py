@@ -7,7 +7,7 @@ from factcheck.stages.normalise.numbers.atoms import atom_of
 from factcheck.stages.normalise.numbers.number import Number
 from factcheck.stages.normalise.quantities.clauses import is_verb
 from factcheck.stages.normalise.quantities.counted import NOUNS
-from factcheck.stages.normalise.quantities.notations import is_result_or_chain
+from factcheck.stages.normalise.quantities.notations import is_result_or_chain, is_slashed
 from factcheck.stages.normalise.quantities.titles import QUOTES, is_in_title
 from factcheck.stages.normalise.quantities.units import temperature_letter, unit_at
 from factcheck.stages.normalise.quantities.yearfigures import is_year
@@ -65,7 +65,7 @@ def is_name(tokens: Sequence[Token], number: Number) -> bool:
     is_single = number.end - number.first == 1
     return (
         is_year(tokens, number)
-        or (is_single and (_follows_its_noun(tokens, number) or _closes_a_title(tokens, number)))
+        or (is_single and (is_slashed(tokens, number.first) or _follows_its_noun(tokens, number) or _closes_a_title(tokens, number)))
         or _precedes_its_noun(tokens, number)
         or _has_letters(tokens, number.end)
     )

@@ -37,6 +37,21 @@ def is_won_with(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def is_slashed(tokens: Sequence[Token], at: int) -> bool:
+    """ "24/7", "9/11"; fractions were read before as one number."""
+    for left in (at, at - 2):
+        words = tokens[max(0, left) : left + 3] if left >= 0 else ()
+        if (
+            len(words) == 3
+            and words[1].text in SLASHES
+            and words[1].glued
+            and words[2].glued
+            and words[0].kind == words[2].kind == "number"
+        ):
+            return True
+    return False
+
+
 def _is_set(tokens: Sequence[Token], start: int) -> bool:
     """One of "6-4, 6-3": sets of tennis and the like, no goals."""
     return any(

@@ -54,6 +54,8 @@ APOSTROPHES = frozenset(("'", "’"))
 
 def is_in_title(tokens: Sequence[Token], number: Number) -> bool:
     """Whether the words around make the number, in figures or words, a part of a name."""
+    if [token.text for token in tokens[max(0, number.first - 2) : number.first]] == ["multi", "-"]:
+        return True
     if number.first and tokens[number.first].text.isascii() and not number.digits:
         return _is_capitalised(tokens, number) or _is_group_of(tokens, number)
     if number.digits:
