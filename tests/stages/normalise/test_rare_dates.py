@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from factcheck.domain.value import Moment, Words
-from factcheck.stages.normalise import midnight, understand
+from factcheck.stages.normalise import find_values, midnight, understand
 
 
 def moment(words: str, context: str = "", day: date = date(2025, 7, 12)) -> Moment:
@@ -98,3 +98,20 @@ def test_a_decimal_with_a_half_is_no_day_of_a_month() -> None:
     )
 
     assert not isinstance(value, Moment) or value.granularity != "day"
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("في مثل هذا اليوم قبل عامين", ["2022-11-18..2022-11-19"]), ("on this day in 2011", ["2011-11-18..2011-11-19"]), ("On this day ten years ago", ["2014-11-18..2014-11-19"]),
+        ("8 Dhu al-Hijjah 1446 (4 June 2025)", ["2025-06-04..2025-06-05"]), ("يوم الاثنين الماضي، 24 فبراير", ["2025-02-24..2025-02-25"]),
+        ("from mid-March to early May 2020", ["2020-03-11..2020-05-11"]), ("منذ يوم الأحد", ["2024-11-17..2024-11-18"]), ("بعد يوم غد", ["2024-11-20..2034-11-21"]),
+        ("قبل يوم 15 يوليو", ["2014-07-15..2024-07-15"]), ("قبل يوم الانتخابات", []),
+    ],
+)  # fmt: skip
+def test_a_date_told_in_two_ways_or_by_a_day_of_that_name_is_one(text: str, spans: list[str]) -> None:
+    monday = Moment(surface="", start=midnight(date(2024, 11, 18)), end=midnight(date(2024, 11, 19)))
+
+    values = [found.value for found in find_values(text, published=monday)]
+
+    assert [f"{m.start.date()}..{m.end.date()}" for m in values if isinstance(m, Moment) and m.start and m.end] == spans

@@ -114,12 +114,18 @@ def month_phrase_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     if year is None and _is_impossible_year(tokens, month.end):
         return None
     direction = led or (None if year else _direction(tokens, month.end))
-    if not month.strong and not (year or direction or (at > 0 and tokens[at - 1].text in BEFORE_WEAK)):
+    if not month.strong and not (year or direction or _is_led(tokens, at)):
         return None
     if year is not None:
         return _month_of(year, month.number), year.end
     end = month.end if led or direction is None else direction[1]
     return named_month(month.number, direction[0] if direction else None, lean=strictly(tokens, at, lean)), end
+
+
+def _is_led(tokens: Sequence[Token], at: int) -> bool:
+    """ "in March", "mid-March"."""
+    before = at - 2 if at > 1 and tokens[at - 1].text == "-" and tokens[at - 1].glued else at - 1
+    return before >= 0 and tokens[before].text in BEFORE_WEAK
 
 
 def _relative_year(year: YearWords) -> When:

@@ -38,6 +38,7 @@ from factcheck.stages.normalise.dates.samemonth import day_alone_at, day_of_name
 from factcheck.stages.normalise.dates.seasons import season_at
 from factcheck.stages.normalise.dates.spans import to_range
 from factcheck.stages.normalise.dates.stretches import stretch_at, weekend_at
+from factcheck.stages.normalise.dates.thisday import this_day_at
 from factcheck.stages.normalise.dates.weekdays import is_weekday_here, near_weekday, weekday_at
 from factcheck.stages.normalise.dates.weeksof import week_of_day_at
 from factcheck.stages.normalise.dates.when import IN_NAME, Read
@@ -104,6 +105,9 @@ def date_at(tokens: Sequence[Token], at: int) -> Read | None:
 
 def _equated(tokens: Sequence[Token], found: Read) -> Read:
     """«1 محرم 1447 الموافق 26 يونيو 2025»: one day in two calendars; ours decides, for moons are sighted on different evenings."""
+    glossed = _glossed(tokens, found)
+    if glossed is not None:
+        return glossed
     when, end = found
     end = end + 1 if end + 1 < len(tokens) and tokens[end].text in (",", "،", "(") and tokens[end + 1].text in EQUAL_WORDS else end
     start = end + 1 if end < len(tokens) and tokens[end].text in EQUAL_WORDS else None
@@ -112,6 +116,18 @@ def _equated(tokens: Sequence[Token], found: Read) -> Read:
     if other is None or other[0].granularity != "day":
         return found
     return (other[0] if "Hijri" in when.note else when), other[1]
+
+
+def _glossed(tokens: Sequence[Token], found: Read) -> Read | None:
+    """ "8 Dhu al-Hijjah 1446 (4 June 2025)": a day of the moon with ours in brackets, or the other way round."""
+    when, end = found
+    if when.granularity != "day" or end + 1 >= len(tokens) or tokens[end].text != "(":
+        return None
+    other = _one_date_at(tokens, end + 1)
+    is_closed = other is not None and other[1] < len(tokens) and tokens[other[1]].text == ")"
+    if other is None or not is_closed or other[0].granularity != "day" or ("Hijri" in when.note) == ("Hijri" in other[0].note):
+        return None
+    return (other[0] if "Hijri" in when.note else when), other[1] + 1
 
 
 def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:
@@ -213,7 +229,7 @@ MEMORY = "date"
 # A dash and a full stop before a number are part of it, and of no other words.
 NUMBER_MARKS = frozenset(("-", "."))
 READERS: Table = (
-    (era_years_at, datestarts.eras, datesigns.ERA), (week_of_day_at, datestarts.weeks, datesigns.WEEK), (numeric_date_at, datestarts.is_figure, datesigns.ALWAYS),
+    (era_years_at, datestarts.eras, datesigns.ERA), (week_of_day_at, datestarts.weeks, datesigns.WEEK), (this_day_at, datestarts.this_days, datesigns.ALWAYS), (numeric_date_at, datestarts.is_figure, datesigns.ALWAYS),
     (years_at, datestarts.years, datesigns.YEAR), (_deictic_weekday, datestarts.deictics, datesigns.ALWAYS), (_timed, datestarts.times, datesigns.CLOCK),
     (hijri_at, datestarts.hijri, datesigns.HIJRI), (feast_at, datestarts.feasts, datesigns.FEAST), (part_at, datestarts.parts, datesigns.ALWAYS),
     (nth_weekday_at, datestarts.ordered_days, datesigns.WEEKDAY), (year_part_at, datestarts.year_parts, datesigns.PART | datesigns.STRETCH),

@@ -48,6 +48,8 @@ NOT_TODAY = frozenset(folded(word) for word in (
 SINCE = frozenset((folded("منذ"),))
 WITHIN = frozenset(folded(word) for word in ("خلال", "غضون", "within"))
 NOW = frozenset(folded(word) for word in ("now", "الآن", "حاليا", "حالا", "في هذه اللحظة"))
+DAY_WORDS = frozenset(folded(word) for word in ("يوم", "يوما"))
+NAMED_DAYS = frozenset(folded(word) for word in ("غد", "أمس", "غدا"))
 MONTH_WORDS = frozenset(folded(word) for word in ("شهر", "الشهر"))
 NUMBERED = frozenset(folded(word) for word in ("عام", "سنة", "العام", "السنة"))
 
@@ -200,7 +202,9 @@ def _amount(tokens: Sequence[Token], at: int) -> tuple[Stretch, int, int] | None
         return None
     count = int(number.low) if number is not None and is_count else 2 if tokens[end].text in DUALS else 1
     is_bare = not (number is not None and is_count)
-    if is_bare and (is_numbered_year(tokens, end, stretch[1]) or _is_named_month(tokens, end, stretch[1])):
+    if is_bare and (
+        is_numbered_year(tokens, end, stretch[1]) or _is_named_month(tokens, end, stretch[1]) or _is_of_name(tokens, end, stretch[1])
+    ):
         return None
     if is_bare and (tokens[end].text in PLURALS or (tokens[end].text.isascii() and start == at) or tokens[end].text.startswith("ال")):
         return None
@@ -221,6 +225,14 @@ def _is_named_month(tokens: Sequence[Token], at: int, end: int) -> bool:
     """«خلال شهر يوليو», «قبل شهر رمضان»: the month of that name, not one month."""
     is_followed = tokens[at].text in MONTH_WORDS and end < len(tokens)
     return is_followed and (MONTH_PHRASES.at(tokens, end) is not None or HIJRI_PHRASES.at(tokens, end) is not None)
+
+
+def _is_of_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """«منذ يوم الأحد», «قبل يوم 15 يوليو», «قبل يوم الانتخابات»: the day of that name, not one day."""
+    if tokens[at].text.isascii() or end >= len(tokens):
+        return False
+    is_of_day = tokens[at].text in DAY_WORDS and (tokens[end].kind == "number" or tokens[end].text in NAMED_DAYS)
+    return is_of_day or (tokens[end].text.startswith("ال") and tokens[end].text not in FROM_NOW)
 
 
 def _days(days: int) -> str:

@@ -152,6 +152,10 @@ def in_year_of(when: When, other: When) -> When:
         if end is None or when.month is None:
             return None
         year = end.start.year if when.month <= end.start.month else end.start.year - 1
+        part = when.rule(day) if when.granularity == "interval" else None
+        if part is not None:
+            start = part.start.replace(year=year)
+            return Span(start, start + (part.end - part.start))
         return on_day(year, when.month, when.day) if when.day else of_month(year, when.month)
 
     return replace(when, rule=rule, absolute=other.absolute)

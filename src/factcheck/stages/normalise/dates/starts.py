@@ -27,6 +27,7 @@ from factcheck.stages.normalise.dates.monthdays import MONTH_LEADS
 from factcheck.stages.normalise.dates.partdates import EDGE_DAYS, LAST, WEEK_WORDS
 from factcheck.stages.normalise.dates.relative import AGO, AHEAD
 from factcheck.stages.normalise.dates.samemonth import NAMED_DAY
+from factcheck.stages.normalise.dates.thisday import THIS_DAY
 from factcheck.stages.normalise.dates.weekdays import DAY_WORDS
 from factcheck.stages.normalise.dates.weeksof import WEEKS
 from factcheck.stages.normalise.dates.yearparts import FIRST_UNITS, LAST_UNITS
@@ -69,6 +70,7 @@ def is_figure(word: str) -> bool:
 YEAR_PART_WORDS = QUARTER_WORDS | HALF_WORDS | FIRST_UNITS | LAST_UNITS | ARTICLES | frozenset(("q", "h"))
 eras = starting(words=PLURAL_NAMES | CENTURY_WORDS | YEAR_NAMES | ARTICLES, numbers=True)
 weeks = starting(WEEKS, words=frozenset(("the",)))
+this_days = starting(THIS_DAY)
 days_alone = starting(words=NAMED_DAY)
 years = starting(words=PLURAL_NAMES | YEAR_NAMES, numbers=True)
 deictics = starting(DEICTIC_PHRASES)

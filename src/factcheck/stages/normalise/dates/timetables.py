@@ -30,6 +30,9 @@ PLURALS = frozenset(("people", "men", "women", "children", "police"))
 AFTER_VERB_TEXT = "on at from off this again in for to here monday tuesday wednesday thursday friday saturday sunday"
 AFTER_VERB = frozenset(AFTER_VERB_TEXT.split())
 NOT_CLOSE = frozenset(("to", "in", "from", "for"))
+# "The exhibition runs until 12 January".
+LASTING = frozenset(("runs", "run", "lasts", "continues"))
+ENDS = frozenset(("until", "till", "through", "from"))
 POLLS = ("to", "the", "polls")
 ARABIC_VERBS_TEXT = "تغلق يغلق تفتح يفتح تقفل يقفل تستأنف يستأنف تنعقد ينعقد"
 ARABIC_VERBS = frozenset(map(folded, ARABIC_VERBS_TEXT.split()))
@@ -77,9 +80,9 @@ def is_timetable(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].text
     if not word.isascii():
         return word.removeprefix("و") in ARABIC_VERBS and not (at and tokens[at - 1].text in ARABIC_DENIALS)
-    if word in SURE:
-        return True
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if word in SURE or word in LASTING:
+        return word in SURE or (after in ENDS and tokens[at - 1].text != "to")
     if at and word in AFTER_SUBJECT and tokens[at - 1].text in SUBJECTS:
         return after in AFTER_VERB or (bool(after) and tokens[at + 1].raw[:1].isupper())
     if after not in AFTER_VERB or (word.startswith("close") and after in NOT_CLOSE):
@@ -173,4 +176,4 @@ def _is_announced(tokens: Sequence[Token], at: int) -> bool:
 
 
 FROM_UNTIL = FROM | UNTIL
-TELLING = SURE | VERBS | AFTER_SUBJECT | PLURAL_VERBS | GATHERINGS | COMING
+TELLING = SURE | LASTING | VERBS | AFTER_SUBJECT | PLURAL_VERBS | GATHERINGS | COMING

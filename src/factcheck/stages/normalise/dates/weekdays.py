@@ -16,6 +16,7 @@ from factcheck.stages.normalise.numbers.reading import number_at
 from factcheck.stages.normalise.tokens import Token
 
 LINKS = frozenset(folded(word) for word in (",", "،", "الموافق", "للموافق", "المصادف", "ل", "في", "the", "on", "(", "-"))
+COMMAS = frozenset((",", "،"))
 WEEK_LINKS = frozenset(folded(word) for word in ("من", "of", "in"))
 DAY_WORDS = frozenset(folded(word) for word in ("يوم", "اليوم", "أيام"))
 NOT_DIRECTIONS = frozenset(folded(word) for word in ("this", "last", "next", "هذا", "هذه", "past"))
@@ -48,6 +49,9 @@ def weekday_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
         and (following := DIRECTION_PHRASES.at(tokens, end))
     ):
         leading, end = (following[0], following[1]), following[1]
+        dated = _dated_weekday(tokens, end, lean, weekday) if end < len(tokens) and tokens[end].text in COMMAS else None
+        if dated is not None and dated[0].month is not None:
+            return dated
     week = _of_week(tokens, end, weekday)
     return week or (named_weekday(weekday, leading[0] if leading else None, lean=lean), end)
 
