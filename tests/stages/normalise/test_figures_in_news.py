@@ -417,3 +417,28 @@ def test_fractions_in_figures_and_people_of_a_place(words: str, expected: float,
 )  # fmt: skip
 def test_what_befell_a_part_did_not_befall_the_whole(words: str, counted: list[str]) -> None:
     assert [quantity.counted for quantity in quantities(words)] == counted
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("صوت لصالح القرار 14 عضوا", ["member"]), ("أيد القرار 124 دولة", ["country"]), ("نص القرار 1701 على ذلك", []),
+        ("استشهد أربعة أفراد من عائلة واحدة", ["person killed"]), ("أحرز 3 ميداليات ذهبية وبرونزية واحدة", ["gold", "bronze"]), ("وعلى 12 بالمؤبد", [""]),
+        ("Seven people, two of them children, died in the strike", ["person killed", "child killed"]),
+        ("سبعة أشخاص، اثنان منهم أطفال، قتلوا", ["person killed", "child killed"]), ("cases per 100,000 people", []),
+    ],
+)  # fmt: skip
+def test_what_each_figure_of_a_sentence_counts(words: str, counted: list[str]) -> None:
+    assert [quantity.counted for quantity in quantities(words)] == counted
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "unit"),
+    [
+        ("The lira hit 34.5 to the dollar", 34.5, "lira"), ("سجلت الليرة 34.5 للدولار", 34.5, "lira"), ("تراجع الجنيه إلى 50.6 مقابل الدولار", 50.6, "pound"),
+    ],
+)  # fmt: skip
+def test_a_bare_number_of_one_currency_in_another_is_a_rate(words: str, low: float, unit: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.unit, quantity.state) == (low, unit, "rate")

@@ -22,6 +22,7 @@ from factcheck.stages.normalise.quantities.clauses import (
     is_verb,
     opens_left,
     past_inserted,
+    tells_of_them,
 )
 from factcheck.stages.normalise.quantities.counted import TABLE, WIDER
 from factcheck.stages.normalise.tokens import Token
@@ -53,6 +54,7 @@ def state_near(tokens: Sequence[Token], first: int, end: int, *, of: str, noun: 
     left, cost = _before(tokens, first, end, of=of, noun=noun)
     # "30 people, including (six) children, were killed": the comma after a part ends no clause.
     is_inserted = first > 1 and tokens[first - 1].text in INSERTED and tokens[first - 2].text in COMMAS
+    is_inserted = is_inserted or (first > 0 and tokens[first - 1].text in COMMAS and tells_of_them(tokens, end))
     right = _after(tokens, end, of=of, noun=noun, below=cost, is_inserted=is_inserted)
     return right or left
 

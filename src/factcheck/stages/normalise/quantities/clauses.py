@@ -31,6 +31,7 @@ BOUNDING = frozenset(
     map(folded, ("تتعدى", "يتعدى", "تتجاوز", "يتجاوز", "تزيد", "يزيد", "تقل", "يقل", "تفوق", "يفوق", "exceed", "top", "surpass"))
 )
 ANY = frozenset(map(folded, ("أي", "أحد", "no", "none", "nobody")))
+THEIR_PART, THINGS_PART = folded("منهم"), folded("منها")
 OBJECTS = ("ها", "هم", "ه")
 PRESENT_NOUNS = frozenset(map(folded, NOUN_WORDS.split()))
 # The most tokens of what is inserted between two commas; of "the health ministry said".
@@ -121,8 +122,14 @@ def closes_right(tokens: Sequence[Token], at: int) -> bool:
 
 
 def past_inserted(tokens: Sequence[Token], comma: int) -> int | None:
-    """Past "…, including six children, (were killed)": the index after the second comma."""
-    if comma + 1 >= len(tokens) or tokens[comma + 1].text not in INSERTED:
+    """Past "…, including six children, (were killed)", "…, two of them children, (died)": the index after the second comma."""
+    if comma + 1 >= len(tokens) or not (tokens[comma + 1].text in INSERTED or tells_of_them(tokens, comma + 2)):
         return None
     following = range(comma + 2, min(comma + INSERTED_REACH, len(tokens)))
     return next((at + 1 for at in following if tokens[at].text in COMMAS), None)
+
+
+def tells_of_them(tokens: Sequence[Token], end: int) -> bool:
+    """Whether "of them", «منهم» follow a number that ends there."""
+    words = [token.text for token in tokens[end : end + 2]]
+    return words in (["of", "them"], ["of", "whom"]) or words[:1] in ([THEIR_PART], [THINGS_PART])

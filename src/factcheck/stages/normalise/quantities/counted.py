@@ -103,7 +103,7 @@ def noun_before(tokens: Sequence[Token], first: int) -> Noun | None:
     token = tokens[first - 1] if first else None
     if token is None or token.kind != "word" or not has_arabic(token.text):
         return None
-    found = _listed(token.text)
+    found = _listed(token.text) or _listed(token.text.removeprefix("و"))
     return Noun(found[0], WIDER.get(found[0], ""), first) if found else None
 
 
@@ -189,7 +189,7 @@ def _arabic_noun(tokens: Sequence[Token], words: list[int]) -> Noun | None:
         key = _told_apart(tokens, words[0], found[0])
         return Noun(key, WIDER.get(key, ""), words[0] + 1, found[1])
     # «أصيب العشرات بحالات …», «12 وأصيب 30»: what has a preposition or conjunction is not what the number counts.
-    is_apart = text.startswith("و") or is_verb(text) or lookup(text, NOUNS) is not None or text in CUES
+    is_apart = text.startswith(("و", "بال", "لل")) or is_verb(text) or lookup(text, NOUNS) is not None or text in CUES
     return None if is_apart else Noun(key_stem(text, bare=tokens[words[0]].raw[0] in HAMZAS), "", words[0] + 1, listed=False)
 
 

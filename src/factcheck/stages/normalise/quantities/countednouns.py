@@ -12,6 +12,7 @@ from factcheck.stages.normalise.quantities.clauses import is_verb
 from factcheck.stages.normalise.quantities.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number
 from factcheck.stages.normalise.quantities.notations import is_won_with
 from factcheck.stages.normalise.quantities.ranges import CHANGES, Range
+from factcheck.stages.normalise.quantities.rates import PER, ROUND
 from factcheck.stages.normalise.quantities.sporting import haul_at, metal_beside
 from factcheck.stages.normalise.quantities.units import MONEY, unit_before
 from factcheck.stages.normalise.tokens import Token
@@ -171,6 +172,8 @@ def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun
     if first is None or unit or found.low != found.high:
         return False
     before = tokens[found.number_first - 1].text if found.number_first else ""
+    if found.low == 1 and first.text in POSTPOSED and found.number_first > 1 and tokens[found.number_first - 2].text in OF:
+        return True  # «أربعة من عائلة واحدة»
     if found.low == 0 and _is_definite(first.text):
         return True  # «ما دون الصفر»
     if found.low == 1 and first.kind == "word" and found.end - found.number_first == 1 and not _is_definite(first.text):
@@ -179,9 +182,11 @@ def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun
     return _is_definite(first.text) and (is_each or before in ORDERED)
 
 
-def is_bare_whole(tokens: Sequence[Token], found: Range) -> bool:
+def is_bare_whole(tokens: Sequence[Token], found: Range, *, noun: Noun | None) -> bool:
     """«112 مقعدا من أصل 200», but «18 مسيرة من أصل 25 أطلقت»: of a whole of which nothing more is told, the part only tells."""
-    if WHOLES.before(tokens, found.first) is None:
+    if found.low in ROUND and found.first and tokens[found.first - 1].text in PER:
+        return True  # "cases per 100,000 people"
+    if noun is not None or WHOLES.before(tokens, found.first) is None:
         return False
     if found.end < len(tokens) and is_verb(tokens[found.end].text):
         return False  # «من أصل 5200 غادروا بيوتهم»

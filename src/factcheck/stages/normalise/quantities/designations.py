@@ -79,7 +79,8 @@ def _follows_its_noun(tokens: Sequence[Token], number: Number) -> bool:
     if before == "number" and at and tokens[at - 1].text in VERB_LEADS:
         return False  # "would number 10,000"
     if before in NAMED or (before in SIGNS and tokens[number.first].glued):
-        return unit_at(tokens, number.end) is None
+        is_counted = has_arabic(before) and _counts_what_follows(tokens, number.end)  # «أيد القرار 124 دولة»
+        return unit_at(tokens, number.end) is None and not is_counted
     if before == "." and at and tokens[at].glued and tokens[at - 1].text in SHORTENED:
         return not _counts_what_follows(tokens, number.end)
     is_of_name = at > 0 and tokens[at - 1].text == NUMBER and tokens[at].kind == "word"

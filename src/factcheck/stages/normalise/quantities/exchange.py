@@ -49,10 +49,20 @@ class _Rate(NamedTuple):
 
 def with_rates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions, in the same order."""
+    mentions = [_in_currency(tokens, mention) for mention in mentions]
     rates = [rate for index, mention in enumerate(mentions) if (rate := _rate(tokens, mention, index)) is not None]
     if not rates:
         return tuple(mentions)
     return tuple(_rated(mention, index, rates) for index, mention in enumerate(mentions))
+
+
+def _in_currency(tokens: Sequence[Token], mention: Mention) -> Mention:
+    """ "the lira hit 34.5 to the dollar": a bare number that a currency reaches, told in another."""
+    if mention.quantity.unit or not _currency_after(tokens, mention.end):
+        return mention
+    before = (_bare_currency(tokens, at) for at in range(mention.first - 1, max(-1, mention.first - 1 - REACH_BEFORE), -1))
+    unit = next((unit for unit in before if unit), "")
+    return replace(mention, quantity=mention.quantity.model_copy(update={"unit": unit, "counted": "", "state": ""})) if unit else mention
 
 
 def _rated(mention: Mention, index: int, rates: Sequence[_Rate]) -> Mention:
@@ -110,5 +120,6 @@ def _bare_currency(tokens: Sequence[Token], at: int) -> str:
         if text.startswith(proclitic):
             found = unit_at((replace(tokens[at], text=text[len(proclitic) :]),), 0)
             if found is not None and found[0].canonical in MONEY and found[0].copies == 1:
-                return "" if at and tokens[at - 1].kind == "number" and tokens[at - 1].text != "1" else found[0].canonical
+                is_counted = at > 0 and tokens[at - 1].kind == "number" and tokens[at - 1].text != "1" and not text.startswith("لل")
+                return "" if is_counted else found[0].canonical
     return ""

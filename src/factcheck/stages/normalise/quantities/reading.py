@@ -91,7 +91,7 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
     rate = rate_after(tokens, end) or _price(tokens, found, end, unit=unit)
     noun = noun_of(tokens, found, end, unit=unit)
     state = state_of(tokens, found, end, unit=unit, noun=noun)
-    is_bare = noun is None and not unit and is_bare_whole(tokens, found)
+    is_bare = not unit and is_bare_whole(tokens, found, noun=noun)
     if rate is None and (is_bare or says_nothing(tokens, found, unit=unit, noun=noun)):
         return None
     if noun is not None and not unit and found.ambiguous_group:
