@@ -43,7 +43,7 @@ def test_what_runs_beyond_the_years_before_christ_stays_open(text: str) -> None:
     [
         ("the fifth century BC", "القرن الخامس قبل الميلاد", Relation.EQUIVALENT), ("the fifth century BC", "the fourth century BC", Relation.CONTRADICTS),
         ("in 430 BC", "the fifth century BC", Relation.REFINES), ("between 450 and 420 BC", "between 430 and 380 BC", Relation.COMPATIBLE), ("in 460 BC", "in 450 BC", Relation.CONTRADICTS),
-        ("in 440 BC", "the late fifth century BC", Relation.COMPATIBLE),
+        ("in 440 BC", "the late fifth century BC", Relation.COMPATIBLE), ("first century BC", "first century AD", Relation.CONTRADICTS), ("in 44 BC", "last week", Relation.NOT_COMPARABLE),
     ],
 )  # fmt: skip
 def test_years_before_christ_are_compared_as_they_count_down(one: str, other: str, relation: Relation) -> None:

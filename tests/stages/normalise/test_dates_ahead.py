@@ -117,3 +117,15 @@ def test_a_day_before_a_past_verb_lies_behind_whatever_is_planned_later(text: st
 )  # fmt: skip
 def test_the_following_weekday_follows_the_date_told_before(text: str, days: list[str]) -> None:
     assert first_days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("يسري الحظر في البلاد منذ بداية عام 2024 وفق الوزارة", ["2024-01-01"]), ("يصل البابا الأحد في زيارة تستمر أربعة أيام كاملة", ["2025-07-13"]),
+        ("تعود هيئة المحلفين إلى الانعقاد الأربعاء في العاصمة", ["2025-07-09"]), ("تعود الصورة التي نشرت على نطاق واسع إلى الأحد", ["2025-07-06"]),
+        ("كان اليوم الأكثر دموية في المدينة كلها", []), ("Ten days from now the inspectors will leave the plant.", ["2025-07-19"]),
+    ],
+)  # fmt: skip
+def test_what_returns_lies_ahead_and_the_deadliest_day_is_not_today(text: str, days: list[str]) -> None:
+    assert first_days(text) == days

@@ -22,8 +22,8 @@ THIRD_SLACK = 20
 
 def compare_moments(a: Moment, b: Moment) -> Verdict:
     """`a` and `b` date the same thing."""
-    if a.before_christ is not None and b.before_christ is not None:
-        return _before_christ(a, b, a.before_christ, b.before_christ)
+    if a.before_christ is not None or b.before_christ is not None:
+        return _before_christ(a, b)
     if a.start is not None and a.end is not None and b.start is not None and b.end is not None:
         b_start, b_end = (b.start + _to_one_week(a, b), b.end + _to_one_week(a, b))
         return _settled(a, b, *_comparable((a.start, a.end), (b_start, b_end)))
@@ -46,8 +46,11 @@ def _instant(moment: Moment) -> Ends:
     return start, start + (timedelta(minutes=1) if moment.granularity == "minute" else timedelta(hours=1))
 
 
-def _before_christ(a: Moment, b: Moment, left: tuple[int, int], right: tuple[int, int]) -> Verdict:
-    """Years that count down, each from its first to its last."""
+def _before_christ(a: Moment, b: Moment) -> Verdict:
+    """Years that count down, each from its first to its last; none of them is one of ours."""
+    left, right = a.before_christ, b.before_christ
+    if left is None or right is None:
+        return _of_two_eras(a, b)
     if left == right:
         return _verdict(Relation.EQUIVALENT, f"{a.surface} and {b.surface} are the same years before Christ")
     gap = max(left[1] - right[0], right[1] - left[0])
@@ -58,6 +61,15 @@ def _before_christ(a: Moment, b: Moment, left: tuple[int, int], right: tuple[int
     if left[0] >= right[0] and right[1] >= left[1]:
         return _verdict(Relation.REFINES, f"{b.surface} lies in {a.surface}", direction="b")
     return _verdict(Relation.COMPATIBLE, f"{a.surface} and {b.surface} can both be true")
+
+
+def _of_two_eras(a: Moment, b: Moment) -> Verdict:
+    last = (a.before_christ or b.before_christ or (0, 0))[1]
+    ours = a.start or b.start
+    if ours is None:
+        return Verdict(relation=Relation.NOT_COMPARABLE, decided_by="values", reason=_unsettled_reason(a, b))
+    size = _apart(last + ours.year - 1, "year")
+    return _verdict(Relation.CONTRADICTS, f"{a.surface} excludes {b.surface}: one is before Christ", size=size)
 
 
 def _to_one_week(a: Moment, b: Moment) -> timedelta:

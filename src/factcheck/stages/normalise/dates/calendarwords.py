@@ -10,7 +10,7 @@ from factcheck.stages.normalise.wordforms import Phrases
 
 Direction = Literal["before last", "last", "this", "next", "after next"]
 Stretch = Literal["day", "week", "month", "season", "year", "decade", "century", "hour", "minute", "weekend"]
-Part = Literal["early", "mid", "late", "start", "end", "so far", "rest"]
+Part = Literal["early", "mid", "late", "start", "end", "so far", "since", "rest"]
 
 MONTHS = {
     1: "january|jan|يناير|كانون الثاني|جانفي|ينايرِ", 2: "february|feb|فبراير|شباط|فيفري", 3: "march|mar|مارس|آذار", 4: "april|apr|أبريل|إبريل|نيسان|أفريل",
@@ -53,7 +53,8 @@ DIRECTIONS: dict[Direction, str] = {
 PARTS: dict[Part, str] = {
     "early": "early|early in|beginning of|at the beginning of|أوائل|اوائل|مطلع|مستهل", "mid": "mid|middle of|mid of|منتصف|أواسط|وسط|نصف|نص",
     "late": "late|late in|أواخر", "start": "the start of|start of|بداية|بدايات", "end": "end of|the end of|نهاية|ختام",
-    "so far": "so far|so far in|earlier|earlier in|في وقت سابق من|وقت سابق من|سابق من|منذ مطلع|منذ بداية", "rest": "later|later in|في وقت لاحق من|وقت لاحق من",
+    "so far": "so far|so far in|earlier|earlier in|في وقت سابق من|وقت سابق من|سابق من", "since": "منذ مطلع|منذ بداية",
+    "rest": "later|later in|في وقت لاحق من|وقت لاحق من",
 }  # fmt: skip
 # How many days after publication; "now" words count as today.
 DEICTIC = {

@@ -47,7 +47,7 @@ WAS = frozenset(folded(word) for word in ("was", "were", "been", "كان", "كا
 # Feminine presents that open the news of a plan; most words with this first letter are nouns or pasts.
 OPENING_TEXT = (
     "تعقد تجري تفتح تستضيف تستقبل تشارك تنظم تلتقي تقام تجتمع تصل تزور تتوجه تنعقد تحتضن تستأنف تفتتح تنتهي تتواصل تستمر تشهد تغلق تقفل تغادر تختتم تنطلق تبدأ تواجه تخوض تلعب"
-    " تسافر تبث تصوت تنتخب تناقش تسري تنظر تحسم تعلن تطلق تستكمل"
+    " تسافر تبث تصوت تنتخب تناقش تسري تنظر تحسم تعلن تطلق تستكمل يصل"
 )
 OPENING_VERBS = frozenset(map(folded, OPENING_TEXT.split()))
 # With fewer words around it a date stands in no sentence.
@@ -69,7 +69,9 @@ PAST_ENDS = ("ed", "met", "won", "held", "seen", "fought", "spoke", "went")
 LAST_TIME = tuple(folded(word) for word in ("آخر", "مرة", "في"))
 # Bits of what a token says: of what is to come, that what stands before it is another clause, or a sentence that tells of a plan;
 # of a timetable for the days of its own clause, and where such a clause ends.
-AHEAD, CLOSING, PLAN, TIMETABLE, BREAK = 1, 2, 4, 8, 16
+# «تعود الهيئة إلى الانعقاد الأربعاء» plans, «تعود الصورة إلى الأربعاء» tells.
+AHEAD, CLOSING, PLAN, TIMETABLE, BREAK, RETURN = 1, 2, 4, 8, 16, 32
+RETURNING = frozenset(folded(word) for word in ("تعود", "يعود"))
 MEMORY = "leaning"
 
 
@@ -84,7 +86,8 @@ def leaning(tokens: Sequence[Token], at: int) -> str:
         if mark:
             if mark & AHEAD and is_open and index > at - CUE_REACH:
                 return "" if _was_planned(tokens, index) else "future"
-            if mark & PLAN or (mark & TIMETABLE and is_here):
+            is_return = mark & RETURN and is_here and at - index > 1 and tokens[at - 1].text not in TO_DAY
+            if mark & PLAN or (mark & TIMETABLE and is_here) or is_return:
                 return "future"
             is_open = is_open and not mark & CLOSING
             is_here = is_here and not mark & (CLOSING | BREAK)
@@ -119,7 +122,7 @@ def _mark(tokens: Sequence[Token], at: int) -> int:
     is_timed = may_tell(word) and not _was_planned(tokens, at) and (is_timetable(tokens, at) or is_call(tokens, at))
     is_break = word in BREAKS and not (word == ":" and tokens[at].glued and tokens[at - 1].kind == "number")
     told = AHEAD * _looks_ahead(tokens, at) | CLOSING * (word in SAID or ends_sentence(tokens, at)) | PLAN * (is_first and _is_plan(word))
-    return told | TIMETABLE * is_timed | BREAK * is_break
+    return told | RETURN * (is_first and word in RETURNING) | TIMETABLE * is_timed | BREAK * is_break
 
 
 def _is_among_words(tokens: Sequence[Token], at: int) -> bool:

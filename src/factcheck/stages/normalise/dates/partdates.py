@@ -24,7 +24,7 @@ from factcheck.stages.normalise.tokens import Token
 LINKS = frozenset(folded(word) for word in ("of", "in", "the", "من", "في", "-", "ب", "شهر_"))
 LAST = frozenset(folded(word) for word in ("last", "final", "آخر", "الأخير", "الأخيرة", "اخر"))
 # "by the end of the decade" is of the running one; "early in the decade" may be of another that the text tells of.
-EDGES = frozenset(("start", "end", "so far", "rest"))
+EDGES = frozenset(("start", "end", "so far", "since", "rest"))
 WEEK_WORDS = frozenset(folded(word) for word in ("week", "أسبوع", "الأسبوع"))
 DAY_WORDS = frozenset(folded(word) for word in ("day", "يوم", "اليوم"))
 # «آخر أيام حزيران», «أول أيام رمضان»: one of the days.
@@ -42,7 +42,7 @@ def part_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     if part == "end" and is_weekend(tokens, at):
         return None
     period = period_at(tokens, _skip(tokens, end), lean) or running_stretch_at(tokens, _skip(tokens, end), decades=part in EDGES)
-    if period is None or (part in ("so far", "rest") and period[0].granularity not in ("week", "month", "year", "day", "decade")):
+    if period is None or (part in ("so far", "since", "rest") and period[0].granularity not in ("week", "month", "year", "day", "decade")):
         return None
     return part_of(period[0], part), period[1]
 

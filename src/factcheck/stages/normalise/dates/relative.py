@@ -43,7 +43,7 @@ TODAY = folded("اليوم")
 # With these «اليوم» is a day of the story or one with a name, not today.
 NOT_TODAY = frozenset(folded(word) for word in (
     "نفسه", "ذاته", "عينه", "التالي", "الموالي", "الذي", "الوطني", "العالمي", "الدولي", "الأخير", "الواحد", "المحدد", "المذكور", "المقرر", "الدراسي", "الختامي", "الافتتاحي",
-    "السابع", "الكامل", "العربي", "المشهود", "الموعود", "الانتخابي",
+    "السابع", "الكامل", "الأكثر", "الأشد", "الأعنف", "الأسوأ", "الأطول", "الأصعب", "الأهم", "الأقسى", "الأسود", "الأبرز", "العربي", "المشهود", "الموعود", "الانتخابي",
 ))  # fmt: skip
 SINCE = frozenset((folded("منذ"),))
 WITHIN = frozenset(folded(word) for word in ("خلال", "غضون", "within"))
@@ -91,6 +91,8 @@ def ago_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
     after = AFTERWARDS.at(tokens, amount[2]) if amount else None
     if amount and after and after[1] < len(tokens) and tokens[after[1]].text == "today":
         return _same_day(amount[0], amount[1]), after[1] + 1
+    if amount and [token.text for token in tokens[amount[2] : amount[2] + 2]] in (["from", "now"], ["from", "today"]):
+        return _moved(amount[0], amount[1]), amount[2] + 2
     week = _same_stretch(tokens, after[1], amount[0], amount[1]) if amount and after else None
     return week or ((_moved(amount[0], -amount[1]), after[1]) if amount and after else None)
 

@@ -31,13 +31,18 @@ def part_of(when: When, part: Part) -> When:
 
     def rule(day: date) -> Span | None:
         span = when.rule(day)
-        return _part(span, part, day, is_month=when.granularity == "month") if span else None
+        return _part(span, _since(part, span, day), day, is_month=when.granularity == "month") if span else None
 
     is_day = (part in ("start", "end") or (part == "mid" and when.granularity == "month")) and when.granularity in ("month", "year")
-    needs_day = part in ("so far", "rest")
+    needs_day = part in ("so far", "since", "rest")
     return replace(
         when, rule=rule, granularity="interval", absolute=when.absolute and not needs_day, approximate=is_day, note=f"{part} of: {when.note}"
     )  # fmt: skip
+
+
+def _since(part: Part, span: Span, day: date) -> Part:
+    """«منذ بداية العام»: what has passed of the running one; of one that is over its beginning."""
+    return part if part != "since" else "so far" if midnight(day) < span.end else "start"
 
 
 def _part_before_christ(when: When, part: Part) -> When:
