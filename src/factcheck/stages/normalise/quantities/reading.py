@@ -8,13 +8,14 @@ from factcheck.stages.normalise.quantities.ages import age_lead, is_age_of_peopl
 from factcheck.stages.normalise.quantities.bothends import with_both_ends
 from factcheck.stages.normalise.quantities.bounds import bounds_after, bounds_before, excludes_ends
 from factcheck.stages.normalise.quantities.counted import Noun
-from factcheck.stages.normalise.quantities.countednouns import counted_as, is_bare_whole, noun_of, says_nothing, state_of
+from factcheck.stages.normalise.quantities.countednouns import counted_as, is_bare_whole, noun_of, says_nothing
 from factcheck.stages.normalise.quantities.countingwords import counting_numbers
 from factcheck.stages.normalise.quantities.exchange import with_rates
 from factcheck.stages.normalise.quantities.intervals import Interval, bounded
 from factcheck.stages.normalise.quantities.measures import measured
 from factcheck.stages.normalise.quantities.mentions import Mention
 from factcheck.stages.normalise.quantities.multiples import change, multiple_word, times_after
+from factcheck.stages.normalise.quantities.numberstates import state_of
 from factcheck.stages.normalise.quantities.parts import with_parts
 from factcheck.stages.normalise.quantities.prices import price_of_one
 from factcheck.stages.normalise.quantities.ranges import Range, range_from
