@@ -80,7 +80,7 @@ def day_month_at(tokens: Sequence[Token], at: int, lean: str, *, weekday: int | 
     if not (year or direction or weekday is not None) and _is_event_name(tokens, at, end):
         return When(lambda _: None, "day", month=month, day=first, note="the name of an event, its year not told"), end
     end = year.end if year else direction[1] if direction else end
-    lean = strictly(tokens, at, lean)
+    lean = lean if year else strictly(tokens, at, lean)
     when = _dated(first, month, year, direction[0] if direction else None, lean=lean, weekday=weekday)
     if last is None:
         return when, end

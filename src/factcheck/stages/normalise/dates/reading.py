@@ -61,9 +61,8 @@ def _all_dates(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     at = 0
     while at < len(tokens):
-        found = (
-            _following(tokens, at, mentions) or date_at(tokens, at) or (_of_month_before(tokens, at, mentions[-1]) if mentions else None)
-        )
+        found = date_at(tokens, at) or (_of_month_before(tokens, at, mentions[-1]) if mentions else None)
+        found = (_following(tokens, at, mentions) or found) if found else None
         if found is None:
             at += 1
         else:
