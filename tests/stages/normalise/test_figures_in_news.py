@@ -442,3 +442,20 @@ def test_a_bare_number_of_one_currency_in_another_is_a_rate(words: str, low: flo
     quantity = only(words)
 
     assert (quantity.low, quantity.unit, quantity.state) == (low, unit, "rate")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "رفع البنك العلاوة من 100 إلى 150 دينارا",
+        "The firm raised the bonus from 100 to 150 dinars",
+        "خفضت الشركة السعر من 150 إلى 100 دينار",
+    ],
+)
+def test_what_somebody_raises_or_cuts_has_two_levels_and_no_range(words: str) -> None:
+    assert {quantity.low == quantity.high for quantity in quantities(words)} == {True}
+    assert {quantity.high for quantity in quantities(words)} == {100, 150}
+
+
+def test_his_twentieth_goal_is_no_count() -> None:
+    assert not quantities("سجل المهاجم هدفه العشرين")

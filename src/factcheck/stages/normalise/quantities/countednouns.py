@@ -19,7 +19,11 @@ from factcheck.stages.normalise.wordforms import Phrases, lookup
 OF = frozenset(folded(word) for word in ("of", "من"))
 POSTPOSED = frozenset(folded(word) for word in ("عدة", "واحد", "واحدة", "اثنان", "اثنين", "اثنتان", "اثنتين"))
 ARTICLE = folded("ال")
-ORDERED_WORDS = "عامه عامها الذكرى العيد القرن الدورة النسخة المرة اليوم الفصل المادة الطبعة السنة بالذكرى للذكرى"
+# Of a number with its article: «هدفه العشرين» is the twentieth.
+ORDERED_WORDS = (
+    "عامه عامها هدفه هدفها لقبه لقبها فوزه فوزها مباراته مباراتها ميلاده ميلادها يومه يومها أسبوعه أسبوعها"
+    " الذكرى العيد القرن الدورة النسخة المرة اليوم الفصل المادة الطبعة السنة بالذكرى للذكرى"
+)
 ORDERED = frozenset(map(folded, ORDERED_WORDS.split()))
 COLLECTIVES = {
     **{folded(word): "sailor" for word in ("crew", "crews", "طاقم")},

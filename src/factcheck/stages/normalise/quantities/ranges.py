@@ -26,6 +26,12 @@ OR = frozenset(folded(word) for word in ("or", "أو"))
 # "rose from 10 to 20 percent" is two levels, not a range.
 CHANGES = frozenset(("raised", "lowered"))
 CHANGE_REACH = 8
+# What somebody does to an amount: "raised the wage from 100 to 150".
+CHANGED_BY_WORDS = (
+    "raised raise raises raising cut cuts cutting lowered lowering reduced reducing hiked boosted trimmed narrowed widened slashed lifted"
+    " رفع رفعت يرفع ترفع رفعوا خفض خفضت يخفض تخفض خفضوا قلص قلصت عدل عدلت مدد مددت"
+)
+CHANGED_BY = frozenset(map(folded, CHANGED_BY_WORDS.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,8 @@ def _is_joined_unit(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _is_change(tokens: Sequence[Token], lead_first: int) -> bool:
-    return any(is_change_word(token.text) for token in tokens[max(0, lead_first - CHANGE_REACH) : lead_first])
+    near = tokens[max(0, lead_first - CHANGE_REACH) : lead_first]
+    return any(is_change_word(token.text) or token.text.removeprefix("و") in CHANGED_BY for token in near)
 
 
 def _inherited(tokens: Sequence[Token], one: Number, other: Number) -> float:

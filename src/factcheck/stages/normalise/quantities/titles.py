@@ -140,7 +140,8 @@ def _is_capitalised(tokens: Sequence[Token], number: Number) -> bool:
     first, end = number.first, number.end
     if end - first > 1 or end >= len(tokens) or not tokens[first].raw[0].isupper() or not tokens[end].raw[0].isupper():
         return False
-    if tokens[first - 1].kind != "word" or tokens[first - 1].raw[0].isupper():
+    before = tokens[first - 1]
+    if before.kind != "word" or (before.raw[0].isupper() and before.text != "the"):
         return False
     near = (*tokens[max(0, first - PLAIN_REACH) : first], *tokens[end : end + PLAIN_REACH])
     return sum(token.raw.islower() and len(token.raw) >= PLAIN_LENGTH for token in near) > 1
