@@ -129,3 +129,16 @@ def test_the_following_weekday_follows_the_date_told_before(text: str, days: lis
 )  # fmt: skip
 def test_what_returns_lies_ahead_and_the_deadliest_day_is_not_today(text: str, days: list[str]) -> None:
     assert first_days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The president will visit the scene of Sunday's blast with his aides.", "2025-07-06"), ("تشهد العاصمة هدوءا بعد مواجهات الأحد التي أوقعت قتلى.", "2025-07-06"),
+        ("يتهم الجيش المتمردين بشن هجوم الأحد على القرية الحدودية.", "2025-07-06"), ("يشار إلى أن المدينة تعرضت الأحد لقصف عنيف من الجو.", "2025-07-06"),
+        ("He leaves hospital on Friday, his doctors said.", "2025-07-11"), ("Heavy rain is forecast for Saturday in the north of the country.", "2025-07-12"),
+        ("فرض المحافظ حظر تجول اعتبارا من التاسعة مساء الأحد.", "2025-07-13"),
+    ],
+)  # fmt: skip
+def test_nobody_plans_a_disaster(text: str, day: str) -> None:
+    assert first_days(text) == [day]

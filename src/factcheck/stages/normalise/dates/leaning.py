@@ -13,14 +13,14 @@ from factcheck.stages.normalise.dates.timetables import is_call, is_timetable, m
 from factcheck.stages.normalise.tokens import LINE_END, Token, Tokens
 
 PRESENT_VERB = re.compile(r"ي\w{3,5}")
-SPEAKING_WORDS = "يقول يرى يعتقد يشير يؤكد يذكر يضيف يوضح يعد يعتبر يبلغ يعمل يعيش يقع يونيو يوليو يناير يعود يشهد يواصل يمثل يأتي"
+SPEAKING_WORDS = "يقول يرى يعتقد يشير يؤكد يذكر يضيف يوضح يعد يعتبر يبلغ يعمل يعيش يقع يونيو يوليو يناير يعود يشهد يواصل يمثل يأتي يشار يتهم ينفي يصف يدين يندد يطالب يشتبه يعاني"
 # Nouns with the letters of a present verb; «يومي» stands before two days.
 NOUN_WORDS = "يوم يوما يومي يومين يومان يومها يومئذ يسار يمين يمن يمني يهود يهودي ياباني يونان يوناني"
 SPEAKING = frozenset(map(folded, f"{SPEAKING_WORDS} {NOUN_WORDS}".split()))
 # «تقرر تأجيل المباراة»: what was decided comes behind the word, the day of deciding before it.
 DECIDED = "إقامة عقد تأجيل إجراء افتتاح فتح بدء نقل إطلاق تنظيم استئناف تمديد تقديم"
 FUTURE_PAIRS = frozenset((
-    ("set", "to"), ("set", "for"), ("due", "on"), ("due", "in"), ("due", "by"), ("to", "be"), ("is", "to"), ("are", "to"), ("takes", "place"), ("takes", "effect"), ("polls", "open"), (folded("تقرر"), folded("أن")), *((verb, folded("حيز")) for verb in (folded("يدخل"), folded("تدخل"))),
+    ("set", "to"), ("set", "for"), ("due", "on"), ("due", "in"), ("due", "by"), ("to", "be"), ("is", "to"), ("are", "to"), ("takes", "place"), ("takes", "effect"), ("polls", "open"), ("forecast", "for"), (folded("تقرر"), folded("أن")), *((verb, folded("حيز")) for verb in (folded("يدخل"), folded("تدخل"))),
     *((folded("تقرر"), folded(noun)) for noun in DECIDED.split()),
     *((be, verb) for be in ("is", "are") for verb in ("meeting", "visiting", "arriving", "leaving", "hosting", "holding", "travelling", "traveling", "flying")),
 ))  # fmt: skip
@@ -41,6 +41,11 @@ SAID = frozenset(
 )
 CUE_REACH = 16
 SENTENCE_ENDS = frozenset((".", "!", "?", "؟", LINE_END))
+DISASTERS_TEXT = (
+    "attack attacks blast explosion fire crash quake earthquake shooting bombing flood collapse accident derailment killing killings storm tremor"
+    " هجوم هجمات مواجهات اشتباكات انفجار زلزال حريق قصف غارة غارات مجزرة تفجير تفجيرات حادث فيضان انهيار"
+)
+DISASTERS = frozenset(map(folded, DISASTERS_TEXT.split()))
 MAY_WORD = folded("قد")
 DAY_WORD = folded("يوم")
 WAS = frozenset(folded(word) for word in ("was", "were", "been", "كان", "كانت", "كانا", "كانوا"))
@@ -79,6 +84,8 @@ def leaning(tokens: Sequence[Token], at: int) -> str:
     """Whether the sentence around a bare date looks ahead or back; "" where there is no sentence."""
     if starts_ahead(tokens, at):
         return "future"
+    if _is_of_disaster(tokens, at):
+        return "past"
     marks = _marks(tokens)
     is_open = is_here = True
     for index in range(at - 1, max(-1, at - CUE_REACH - 1), -1):
@@ -94,6 +101,16 @@ def leaning(tokens: Sequence[Token], at: int) -> str:
     if _owns_plan(tokens, at) or is_before_plan(tokens, at):
         return "future"
     return "past" if _is_among_words(tokens, at) else ""
+
+
+def _is_of_disaster(tokens: Sequence[Token], at: int) -> bool:
+    """«بعد هجوم الأحد», "the scene of Sunday's blast": nobody plans it, whatever its sentence plans."""
+    before = tokens[at - 2 if at > 1 and tokens[at - 1].text == DAY_WORD else at - 1].text if at else ""
+    if before in DISASTERS or before[1:] in DISASTERS:
+        return True
+    return [token.text for token in tokens[at + 1 : at + 3]] == ["'", "s"] and any(
+        token.text in DISASTERS for token in tokens[at + 3 : at + 5]
+    )
 
 
 def strictly(tokens: Sequence[Token], at: int, lean: str) -> str:

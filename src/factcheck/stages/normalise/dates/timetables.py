@@ -52,7 +52,8 @@ RANGE = frozenset(folded(word) for word in ("حتى", "وحتى", "إلى", "ل�
 FROM_WORD = folded("من")
 # Between "from" and its weekday.
 PASSED_TEXT = "on the at of a p m am pm gmt morning evening afternoon noon midnight night يوم صباح مساء ظهر فجر عصر ليل الساعة في عند"
-PASSED = frozenset(map(folded, PASSED_TEXT.split()))
+HOURS_TEXT = "الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية عشرة والنصف والربع"
+PASSED = frozenset(map(folded, f"{PASSED_TEXT} {HOURS_TEXT}".split()))
 # «دعا إلى إضراب عام الأربعاء»
 CALLED_TEXT = "دعا دعت دعوا يدعو تدعو دعوة دعوته دعوات وجه وجهت"
 CALLED = frozenset(map(folded, CALLED_TEXT.split()))
@@ -84,7 +85,7 @@ def is_timetable(tokens: Sequence[Token], at: int) -> bool:
     if word in SURE or word in LASTING:
         return word in SURE or (after in ENDS and tokens[at - 1].text != "to")
     if at and word in AFTER_SUBJECT and tokens[at - 1].text in SUBJECTS:
-        return after in AFTER_VERB or (bool(after) and tokens[at + 1].raw[:1].isupper())
+        return bool(after) and tokens[at + 1].kind == "word"
     if after not in AFTER_VERB or (word.startswith("close") and after in NOT_CLOSE):
         return False
     if word in ("go", "goes", "head", "heads"):
