@@ -154,6 +154,19 @@ class TestPlans:
         assert weigh(claim("next", many(30), modality="possible"), claim("first", many(41))).relation is Relation.COMPATIBLE
         assert weigh(claim("undated", many(30), modality="possible"), claim("first", many(41))).relation is Relation.COMPATIBLE
 
+    def test_what_lies_ahead_is_not_what_was_over_weeks_before(self):
+        strike, settlement = claim("next", day("2025-02-12"), kind="date"), claim("first", day("2025-03-09"), kind="date")
+
+        verdict = weigh(strike, settlement)
+
+        assert verdict.relation is Relation.DIFFERENT_EVENT
+        assert verdict.reason == "what first sees ahead («2025-03-09») is not what was over before («2025-02-12», next)"
+
+    def test_but_dates_of_two_neighbouring_weeks_may_be_of_one_thing(self):
+        past, ahead = claim("next", day("2025-03-02"), kind="date"), claim("first", day("2025-03-09"), kind="date")
+
+        assert weigh(past, ahead).relation is Relation.CONTRADICTS
+
     def test_two_dates_still_to_come_are_no_plan_and_outcome_whatever_the_words(self):
         runs_until, expires = (
             claim("first", day("2027-05-31"), kind="date"),

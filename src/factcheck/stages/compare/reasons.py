@@ -16,6 +16,10 @@ TOLD: dict[str, dict[Language, str]] = {
     "other denial": {"en": "what one side denies is not what the other side says", "ar": "ما ينفيه أحد الطرفين ليس ما يقوله الآخر"},
     "own period": {"en": "each is said of its own time: {a} and {b}", "ar": "كل منهما عن زمنه: {a} و{b}"},
     "other time": {"en": "they speak of different times: {a} and {b}", "ar": "يتحدثان عن زمنين مختلفين: {a} و{b}"},
+    "over already": {
+        "en": "what {a} sees ahead («{said}») is not what was over before («{done}», {b})",
+        "ar": "ما يراه {a} قادماً («{said}») غير ما انتهى قبله («{done}»، {b})",
+    },
     "planned": {
         "en": "announced in {a} («{said}»), reported as it came about in {b} («{done}»)",
         "ar": "أُعلن في {a} («{said}»)، ثم ورد كما جرى في {b} («{done}»)",

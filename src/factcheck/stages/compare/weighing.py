@@ -21,6 +21,8 @@ FINAL_AFTER = timedelta(days=90)
 """A count about an event this long past is final: reports that differ about it contradict each other, they do not follow it."""
 TERM = timedelta(days=60)
 """Offices named in reports this far apart may both be right: the person has moved on."""
+WEEKS = timedelta(days=14)
+"""A date ahead and one past that lie further apart than this are of two things; nearer together one of them may be wrong."""
 AHEAD = ("planned", "possible")
 """Modalities of what had not come about yet."""
 GROWN = 1.25
@@ -80,6 +82,25 @@ def _other_time(case: _Case) -> Verdict | None:
         return None
     relation = Relation.CHANGED_OVER_TIME if case.group.varies else Relation.DIFFERENT_EVENT
     return case.becomes(relation, "other time", a=_when(a), b=_when(b))
+
+
+def _over_already(case: _Case) -> Verdict | None:
+    """What one report sees ahead is not what had been over for weeks when it was printed: the vote on the strike, the vote on its settlement."""
+    for ahead, done in ((case.a, case.b), (case.b, case.a)):
+        printed, over, begins = reported(ahead, case.setting), _dated(end_of, done), _dated(start_of, ahead)
+        if printed is None or over is None or begins is None:
+            continue
+        if over <= printed < begins and begins - over > WEEKS:
+            here, there = case.setting.outlet(ahead), case.setting.outlet(done)
+            return case.becomes(
+                Relation.DIFFERENT_EVENT, "over already", a=here, said=one_line(ahead.words), b=there, done=one_line(done.words)
+            )
+    return None
+
+
+def _dated(edge: Callable[[Moment | None], datetime | None], claim: Claim) -> datetime | None:
+    """Where the date that the claim tells begins or ends; `None` where it tells none."""
+    return edge(claim.value) if isinstance(claim.value, Moment) else None
 
 
 def _plan_and_outcome(case: _Case) -> Verdict | None:
@@ -216,6 +237,7 @@ _RULES: tuple[Callable[[_Case], Verdict | None], ...] = (
     _other_time,
     _asked_for,
     _denied,
+    _over_already,
     _plan_and_outcome,
     _changed,
     _moved_on,
