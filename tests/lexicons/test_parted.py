@@ -48,3 +48,23 @@ def test_the_second_part_stays_the_thing_it_names():
 
 def test_expressions_of_the_story_lists_are_read_as_before():
     assert all(len(word.folded.split()) == 1 for word in words("shot the robber dead"))
+
+
+def places(text: str) -> set[str]:
+    return {key for word in words(text, "pair") for key in word.means("place")}
+
+
+def test_a_town_meets_its_like_in_the_other_script_its_country_and_no_other_town():
+    assert {"aleppo", "syria"} == places("حلب") == places("in Aleppo")
+    assert places("Syrian towns") == {"syria"}
+    assert places("in Tangier") & places("في وهران") == set()
+
+
+def test_a_capital_is_its_state_and_a_town_beside_it():
+    assert places("Baghdad said") == {"iraq"}
+    assert {"baghdad"} <= keys("في بغداد")
+    assert not places("in Baghdad") - places("in Basra")
+
+
+def test_the_story_lists_know_no_towns():
+    assert not any(word.means("place") for word in words("in Aleppo and in Basra"))

@@ -27,7 +27,7 @@ Lexicon = Literal["story", "pair"]
 SHARED: dict[str, tuple[WordClass, ...]] = {"aspects": ("aspect",), "qualities": ("quality",), "places": ("place",), "bodies": ("body",)}
 CONCEPT_FILES: dict[Lexicon, dict[str, tuple[WordClass, ...]]] = {
     "story": {"events": ("event",), "things": ("person", "thing"), **SHARED},
-    "pair": {"concepts": ("event", "thing"), **SHARED},
+    "pair": {"concepts": ("event", "thing", "place", "body"), **SHARED},
 }
 
 
