@@ -459,3 +459,18 @@ def test_what_somebody_raises_or_cuts_has_two_levels_and_no_range(words: str) ->
 
 def test_his_twentieth_goal_is_no_count() -> None:
     assert not quantities("سجل المهاجم هدفه العشرين")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("دمر القصف موقعان إسرائيليان", []), ("قتل فلسطينيان", [2]), ("قتل مواطنان لبنانيان", [2]), ("في الميدان جنديان", [2]), ("تضاعف سعر الدولار مرة أخرى", [100]),
+        ("the storm could hit 3 villages", [3]),
+    ],
+)  # fmt: skip
+def test_duals_of_people_count_and_adjectives_do_not(words: str, expected: list[float]) -> None:
+    assert [quantity.low for quantity in quantities(words)] == expected
+
+
+def test_an_amount_after_a_price_and_another_act_is_no_price() -> None:
+    assert only("the price of a barrel fell and the firm lost $3bn").unit == "USD"

@@ -6,6 +6,7 @@ from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.number import Number
 from factcheck.stages.normalise.numbers.reading import number_at, read_numbers
 from factcheck.stages.normalise.quantities.bounds import bounds_before
+from factcheck.stages.normalise.quantities.clauses import is_verb
 from factcheck.stages.normalise.quantities.compounds import half_after, rest_after
 from factcheck.stages.normalise.quantities.counted import NOUNS
 from factcheck.stages.normalise.quantities.designations import is_name
@@ -32,6 +33,9 @@ TWO_FACED = frozenset(
     folded(word) for word in ("over", "under", "above", "below", "beyond", "near", "some", "حتى", "دون", "تحت", "فوق", "مقدار")
 )
 TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+DUAL_ENDINGS = tuple(map(folded, ("ان", "ين")))
+RELATIONS = tuple(map(folded, ("يان", "يين")))
+SHORTEST_DUAL = 4
 # «كيلومتر واحد»: the number stands after its unit.
 ONE = frozenset((folded("واحد"), folded("واحدة")))
 
@@ -111,7 +115,8 @@ def _carried(tokens: Sequence[Token], at: int) -> float | None:
     unit = unit_at(tokens, at)
     if unit is None:
         noun = lookup(tokens[at].text, NOUNS)
-        return 2.0 if noun is not None and noun[0][1] == 2 and not noun[1].definite and not _is_dual(tokens, at - 1) else None
+        is_pair = noun is not None and noun[0][1] == 2 and not noun[1].definite
+        return 2.0 if is_pair and not _is_dual(tokens, at - 1) and not _is_relation(tokens, at) else None
     is_one = unit[1] < len(tokens) and tokens[unit[1]].text in ONE
     is_number = (
         unit[0].copies == 2
@@ -127,6 +132,13 @@ def _is_dual(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun in the dual stands there; the dual after it is its adjective: «غارتين مدمرتين»."""
     noun = lookup(tokens[at].text, NOUNS) if at >= 0 else None
     return noun is not None and noun[0][1] == 2
+
+
+def _is_relation(tokens: Sequence[Token], at: int) -> bool:
+    """«موقعان إسرائيليان»: after an unknown noun in the dual that of a nationality is its adjective."""
+    before = tokens[at - 1].text if at else ""
+    is_dual = len(before) > SHORTEST_DUAL and before.endswith(DUAL_ENDINGS) and not before.startswith("ال") and not is_verb(before)
+    return is_dual and tokens[at].text.endswith(RELATIONS)
 
 
 def _is_bounded(tokens: Sequence[Token], at: int, unit: tuple[Unit, int]) -> bool:

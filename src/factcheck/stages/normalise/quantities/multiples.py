@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.numbers.atoms import atom_of
 from factcheck.stages.normalise.quantities.clauses import COMMAS, ends_sentence
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Phrases, lookup
@@ -50,7 +51,7 @@ def doubles_so_often(tokens: Sequence[Token], at: int) -> int | None:
         if ends_sentence(tokens, after) or tokens[after].text in COMMAS:
             return None
         if tokens[after].text in COUNTS:
-            return after
+            return after if tokens[after - 1].kind == "number" or atom_of(tokens[after - 1].text) is not None else None
     return None
 
 

@@ -10,6 +10,8 @@ from factcheck.stages.normalise.wordforms import readings
 
 ENGLISH_MODALS = frozenset(("could", "may", "might"))
 ENGLISH_VERBS = frozenset(("reach", "hit", "total", "number"))
+ENGLISH_LEVEL_WORDS = "toll number numbers total losses cost costs price prices population turnout figure damage deaths cases attendance"
+ENGLISH_LEVELS = frozenset(ENGLISH_LEVEL_WORDS.split())
 RISES = frozenset(("rise", "climb", "grow", "increase", "swell", "soar", "run", "go"))
 # Each with what stands before it: a particle alone, or «(من) المتوقع أن».
 MODALS = frozenset(map(folded, ("قد", "ربما", "ولربما")))
@@ -33,7 +35,18 @@ def may_reach(tokens: Sequence[Token], first: int) -> bool:
     if before == "to" and tokens[first - 2].text in RISES:
         return first > 2 and tokens[first - 3].raw in ENGLISH_MODALS
     # As written: the breach of 9 May hit so many.
-    return (before in ENGLISH_VERBS and tokens[first - 2].raw in ENGLISH_MODALS) or _may_reach_in_arabic(tokens, first)
+    is_possible = before in ENGLISH_VERBS and tokens[first - 2].raw in ENGLISH_MODALS
+    return (is_possible and _has_level(tokens, first)) or _may_reach_in_arabic(tokens, first)
+
+
+def _has_level(tokens: Sequence[Token], first: int) -> bool:
+    """ "the toll could reach 500", "it may hit $5m", but "the storm could hit 3 villages"."""
+    return _is_measured(tokens, first) or any(token.text in ENGLISH_LEVELS for token in tokens[max(0, first - REACH) : first - 2])
+
+
+def _is_measured(tokens: Sequence[Token], first: int) -> bool:
+    units = (unit_at(tokens, at) for at in range(first + 1, min(first + 4, len(tokens))))
+    return any(units) or unit_before(tokens, first) is not None
 
 
 def _may_reach_in_arabic(tokens: Sequence[Token], first: int) -> bool:
@@ -57,8 +70,7 @@ def _is_possible(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _is_level(tokens: Sequence[Token], verb: int, first: int) -> bool:
-    is_measured = any(unit_at(tokens, at) for at in range(first + 1, min(first + 4, len(tokens)))) or unit_before(tokens, first)
-    return bool(is_measured) or _stem(tokens[verb + 1].text) in LEVELS
+    return _is_measured(tokens, first) or _stem(tokens[verb + 1].text) in LEVELS
 
 
 def _stem(word: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.quantities.clauses import ends_sentence, opens_left
+from factcheck.stages.normalise.quantities.clauses import AND, COMMAS, ends_sentence, opens_left
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import lookup
 
@@ -25,7 +25,7 @@ def price_of_one(tokens: Sequence[Token], first: int) -> str | None:
     costs = False
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = tokens[at].text
-        if ends_sentence(tokens, at) or opens_left(tokens, at):
+        if ends_sentence(tokens, at) or opens_left(tokens, at) or word in COMMAS or word in AND:
             return None
         costs = costs or word in COSTS
         found = lookup(word, SOLD_BY)
