@@ -22,6 +22,7 @@ def remembered(text: str, day: str | None) -> str:
         ("The memorial was unveiled on the tenth anniversary of the 16 April 2014 mine disaster", "2024-04-17", "2024-04-16"),
         ("The memorial was unveiled on the tenth anniversary of the 16 April 2014 mine disaster", None, "2024-04-16"),
         ("The museum opened on the tenth anniversary of its signing on 3 May 2010", "2020-05-05", "2020-05-03"),
+        ("The museum opened on the tenth anniversary of its signing on 3 May 2010", None, "2020-05-03"),
         ("The memorial was unveiled on the tenth anniversary of the 2014 disaster", "2024-04-17", "2024-01-01"),
         ("The memorial was unveiled on the tenth anniversary of the 16 April disaster", "2024-04-17", "2024-04-16"),
         ("It was unveiled on the first anniversary of the October 7 attack", "2024-10-08", "2024-10-07"),
@@ -42,6 +43,7 @@ def test_what_is_done_on_an_anniversary_happens_years_after_what_it_remembers(te
         ("أحيت البلدة يوم الأحد الذكرى العاشرة لكارثة 16 أبريل 2014", "2024-04-17"),
         ("أحيت البلدة الذكرى العاشرة لكارثة 16 أبريل 2014 يوم الأحد", "2024-04-17"),
         ("The memorial was unveiled on the tenth anniversary of the disaster on 16 April 2024", "2024-04-17"),
+        ("The memorial was unveiled on the tenth anniversary of the disaster on 16 April 2024", None),
     ],
 )
 def test_an_anniversary_that_is_kept_dates_what_it_remembers(text: str, published: str | None) -> None:

@@ -22,6 +22,7 @@ from factcheck.stages.normalise.tokens import Token, tokenise
 ON_IT = frozenset(folded(word) for word in ("on", "في", "وفي", "مع", "ومع"))
 # Before a date that is told of a deed; without one the date belongs to the noun before it: «كارثة 16 أبريل 2014».
 DAY_LEADS = frozenset(folded(word) for word in ("on", "in", "at", "في", "يوم", "بتاريخ", "عام", "سنة"))
+DEEDS = ("ing", "tion", "ment", "sion", "ه", "ها", "هم")
 # Tokens between an anniversary and the date of what it remembers.
 REACH = 8
 YEAR = timedelta(days=366)
@@ -51,11 +52,12 @@ def anniversary_moment(words: str, context: str, published: Moment | None) -> Mo
 
 
 class _Event(NamedTuple):
-    """The date of what is remembered; `is_on` where the sentence tells what happened on the anniversary of it."""
+    """The date of what is remembered; `is_on` where the sentence tells what happened on the anniversary of it, `is_deed` of "its signing on"."""
 
     mention: MomentMention
     is_on: bool
     is_attached: bool
+    is_deed: bool
     lean: str
 
 
@@ -92,7 +94,13 @@ def _event(text: str) -> _Event | None:
     is_attached = tokens[after.first].text not in DAY_LEADS and tokens[after.first - 1].text not in DAY_LEADS
     is_on = _is_on(tokens, at)
     is_other = any(m.last <= at for m in mentions)
-    return None if is_other and is_on else _Event(after, is_on, is_attached, leaning(tokens, after.first))
+    return None if is_other and is_on else _Event(after, is_on, is_attached, _is_deed(tokens, after.first), leaning(tokens, after.first))
+
+
+def _is_deed(tokens: Sequence[Token], date: int) -> bool:
+    """ "its signing on 3 May", «لتوقيعه في 3 مايو»: the date is of that; "of the disaster on 16 April" may be of the celebration."""
+    noun = tokens[date - 2].raw if date > 1 else ""
+    return noun.endswith(DEEDS)
 
 
 def _is_on(tokens: Sequence[Token], at: int) -> bool:
@@ -120,7 +128,7 @@ def _is_remembered(event: _Event, anniversary: Span, published: Moment | None) -
     """Not the date of the celebration, whose own anniversary would lie far ahead of the telling."""
     days = publication_days(published) if published else None
     if days is None:
-        return event.is_attached or event.is_on
+        return event.is_attached or (event.is_on and event.is_deed)
     return anniversary.start <= midnight(days[1]) + YEAR
 
 
