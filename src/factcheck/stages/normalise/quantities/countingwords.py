@@ -106,7 +106,8 @@ def _spanned(tokens: Sequence[Token], at: int) -> Number | None:
     haul = haul_at(tokens, at)
     if haul is not None:
         return Number(at, haul[1], haul[0], haul[0])
-    digits = DIGIT_COUNTS.get(tuple(token.text for token in tokens[at : at + 3]))
+    is_spelt = at + 1 < len(tokens) and tokens[at + 1].text == "-"
+    digits = DIGIT_COUNTS.get(tuple(token.text for token in tokens[at : at + 3])) if is_spelt else None
     return Number(at, at + 3, *digits) if digits else None
 
 

@@ -24,6 +24,7 @@ LEADS = frozenset(("in", "into", "of", "from"))
 THIRDS = {"early": (0, 3), "mid": (3, 7), "late": (6, 9)}
 LIFE = frozenset(map(folded, ("العمر", "عمره", "عمرها", "عمرهم", "عمرهن", "أعمارهم", "أعمارهن")))
 FROM = folded("من")
+ARTICLE = folded("ال")
 
 
 def life_decade(tokens: Sequence[Token], at: int) -> tuple[float, float, int] | None:
@@ -49,5 +50,5 @@ def _decade(tokens: Sequence[Token], at: int) -> tuple[float, int] | None:
     if tokens[at].kind == "number":
         is_decade = len(text) == 2 and text[1] == "0" and text != "00" and at + 1 < len(tokens)
         return (float(text), at + 2) if is_decade and tokens[at + 1].text == "s" and tokens[at + 1].glued else None
-    worth = ENGLISH.get(text) or ARABIC.get(text.removeprefix("و").removeprefix(folded("ال")))
+    worth = ENGLISH.get(text) if text.isascii() else ARABIC.get(text.removeprefix("و").removeprefix(ARTICLE))
     return (worth, at + 1) if worth else None

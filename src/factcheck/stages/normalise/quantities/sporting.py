@@ -18,6 +18,7 @@ HAULS: tuple[tuple[tuple[str, ...], int], ...] = (
     (("hat", "-", "trick"), 3), (("hat", "trick"), 3), (("brace",), 2), ((folded("هاتريك"),), 3), ((folded("ثلاثية"),), 3), ((folded("ثنائية"),), 2),
     ((folded("رباعية"),), 4),
 )  # fmt: skip
+HAUL_STARTS = frozenset(haul[0] for haul, _ in HAULS)
 SCORES = frozenset(
     map(
         folded,
@@ -41,6 +42,8 @@ def is_metal_of(tokens: Sequence[Token], at: int, words: Sequence[int]) -> bool:
 
 def haul_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """How many goals one player scored, and the index after the word; «ثنائية الدوري والكأس» are no goals."""
+    if tokens[at].text not in HAUL_STARTS:
+        return None
     words = tuple(token.text for token in tokens[at : at + 3])
     found = next(((goals, at + len(haul)) for haul, goals in HAULS if words[: len(haul)] == haul), None)
     if found is None or (found[1] < len(tokens) and tokens[found[1]].text.startswith("ال")):
