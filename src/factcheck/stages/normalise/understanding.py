@@ -87,7 +87,7 @@ def figures_in(text: str) -> tuple[Figure, ...]:
 def _read(text: str) -> _Read:
     tokens = tokenise(text)
     moments = _moments(text)
-    taken = frozenset(at for mention in mentions_in(text) for at in range(mention.first, mention.last)) - undated(tokens)
+    taken = frozenset(at for mention in mentions_in(text) for at in range(mention.first, mention.last)) - _undated(text)
     taken |= {at for at, token in enumerate(tokens) if len(token.text) == YEAR_DIGITS and names_plan(tokens, at)}
     return _Read(tokens, moments, read_quantities(text, tokens, taken=taken))
 
@@ -96,8 +96,13 @@ def _read(text: str) -> _Read:
 def _moments(text: str) -> tuple[MomentMention, ...]:
     """Without figures that look like dates: "the toll rose to 1950"."""
     moments = moments_in(text)
-    figures = undated(tokenise(text)) if moments else frozenset()
+    figures = _undated(text) if moments else frozenset()
     return tuple(m for m in moments if not figures & {*range(m.first, m.last)})
+
+
+@lru_cache(maxsize=64)
+def _undated(text: str) -> frozenset[int]:
+    return undated(tokenise(text))
 
 
 def _dated(text: str, mention: MomentMention, published: Moment | None) -> Found:

@@ -81,8 +81,10 @@ def _predicate(tokens: Sequence[Token], end: int) -> Noun | None:
 
 def _past_bound(tokens: Sequence[Token], end: int) -> int:
     """ "a hundred or so (protesters)", "12 or more (villages)"."""
+    if end >= len(tokens) or tokens[end].text != "or":
+        return end
     bounds, after = bounds_after(tokens, end)
-    return after if bounds and end < len(tokens) and tokens[end].text == "or" else end
+    return after if bounds else end
 
 
 def _before_article(tokens: Sequence[Token], first: int) -> Noun | None:

@@ -116,6 +116,8 @@ def _currency_before(tokens: Sequence[Token], first: int) -> str:
 def _bare_currency(tokens: Sequence[Token], at: int) -> str:
     """A currency that no number counts; its clitics may be there."""
     text = tokens[at].text
+    if tokens[at].kind == "number":
+        return ""
     for proclitic in ("", "وال", "ال", "لل", "بال", "و"):
         if text.startswith(proclitic):
             found = unit_at((replace(tokens[at], text=text[len(proclitic) :]),), 0)

@@ -66,6 +66,8 @@ def times_after(tokens: Sequence[Token], end: int) -> int | None:
     found = TIMES.at(tokens, end)
     if found is not None:
         return found[1]
+    if end >= len(tokens) or tokens[end].text not in COUNTS:
+        return None
     is_counted = any(doubles_so_often(tokens, at) == end for at in range(max(0, end - REACH), end))
     return end + 1 if is_counted else None
 

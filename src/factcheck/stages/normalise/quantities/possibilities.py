@@ -18,9 +18,10 @@ MODALS = frozenset(map(folded, ("قد", "ربما", "ولربما")))
 MODALS_OF_THAT = frozenset(map(folded, ("يمكن", "الممكن", "المتوقع", "المرجح", "المحتمل", "يحتمل", "يتوقع", "يرجح", "متوقعا", "مرجحا")))
 THAT = folded("أن")
 TO = folded("إلى")
-REACHING = frozenset(map(folded, ("يصل", "تصل")))
-REACHING_BARE = frozenset(map(folded, ("يبلغ", "تبلغ")))
-RISING = frozenset(map(folded, ("يرتفع", "ترتفع", "يتصاعد", "يزداد")))
+# With and without a conjunction.
+RISING = frozenset(folded(lead + word) for word in ("يرتفع", "ترتفع", "يتصاعد", "يزداد") for lead in ("", "و", "ف"))
+REACHING_TO = RISING | frozenset(folded(lead + word) for word in ("يصل", "تصل") for lead in ("", "و", "ف"))
+REACHING_BARE = frozenset(folded(lead + word) for word in ("يبلغ", "تبلغ") for lead in ("", "و", "ف"))
 # What has a level, first words after the verb; other subjects move («قد يصل الوفد إلى 3 مدن»).
 LEVEL_WORDS = "عدد أعداد نسبة حصيلة قيمة كلفة تكلفة تكاليف سعر أسعار حجم إجمالي مجموع خسائر معدل كمية مدة طول سرعة طاقة عددهم عددها قيمتها كلفتها تكلفتها"
 LEVELS = frozenset(map(folded, LEVEL_WORDS.split()))
@@ -50,12 +51,13 @@ def _is_measured(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _may_reach_in_arabic(tokens: Sequence[Token], first: int) -> bool:
-    is_to = tokens[first - 1].text == TO
-    verbs = REACHING | RISING if is_to else REACHING_BARE
+    verbs = REACHING_TO if tokens[first - 1].text == TO else REACHING_BARE
+    if tokens[first - 1].kind == "number":
+        return False
     for at in range(first - 2, max(0, first - REACH), -1):
         if ends_sentence(tokens, at) or tokens[at].text in COMMAS:
             return False
-        if _stem(tokens[at].text) in verbs:
+        if tokens[at].text in verbs:
             return _is_possible(tokens, at) and _is_level(tokens, at, first)
     return False
 
@@ -66,7 +68,7 @@ def _is_possible(tokens: Sequence[Token], verb: int) -> bool:
     if before in MODALS:
         return True
     is_that = verb > 1 and tokens[verb - 1].text == THAT and _stem(tokens[verb - 2].text) in MODALS_OF_THAT
-    return is_that and _stem(tokens[verb].text) not in RISING
+    return is_that and tokens[verb].text not in RISING
 
 
 def _is_level(tokens: Sequence[Token], verb: int, first: int) -> bool:

@@ -22,12 +22,14 @@ REACH = 14
 
 def undated(tokens: Sequence[Token]) -> frozenset[int]:
     """Indices of tokens that no date may hold."""
-    return frozenset(at for at in range(len(tokens)) if _is_reached_count(tokens, at) or life_decade(tokens, at) is not None)
+    counts = any(token.text.removeprefix("و") in COUNTS for token in tokens)
+    reached = {at for at in range(1, len(tokens)) if _is_reached_count(tokens, at)} if counts else frozenset()
+    return frozenset(reached).union(at for at in range(len(tokens)) if life_decade(tokens, at) is not None)
 
 
 def _is_reached_count(tokens: Sequence[Token], at: int) -> bool:
     """A number of something rises to it or reaches it; no other year of a span stands before: "fell from 1950 to 1960"."""
-    if tokens[at].kind != "number" or not YEAR.fullmatch(tokens[at].text) or not at:
+    if tokens[at].kind != "number" or not YEAR.fullmatch(tokens[at].text):
         return False
     _, start = bounds_before(tokens, at)
     before = tokens[start - 1].text if start else ""
