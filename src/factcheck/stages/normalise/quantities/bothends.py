@@ -1,15 +1,22 @@
-"""The quantities of a text go in; two open ones that bound each other come out as one: "more than 10 but less than 30"."""
+"""The quantities of a text go in; two open ones that bound each other come out as one ("more than 10 but less than 30"), two levels in one unit."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.domain.text import folded
 from factcheck.domain.value import Quantity
 from factcheck.stages.normalise.numbers.reading import number_at
 from factcheck.stages.normalise.quantities.intervals import tidy
 from factcheck.stages.normalise.quantities.mentions import Mention
+from factcheck.stages.normalise.quantities.ranges import scale_of
 from factcheck.stages.normalise.tokens import Token
 
 JOINS = frozenset(folded(word) for word in ("and", "but", "yet", "و", "لكن", "ولكن", ",", "،"))
+
+FROM = frozenset(("from", folded("من")))
+TO = frozenset(("to", folded("إلى")))
+# Levels further apart than this are not told in one scale: "from 800 to 1.2 million".
+SIZES = 20
 
 
 def with_both_ends(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
@@ -21,7 +28,27 @@ def with_both_ends(text: str, tokens: Sequence[Token], mentions: Sequence[Mentio
             joined[-1] = both
         else:
             joined.append(mention)
-    return joined
+    return [_in_unit_of_next(tokens, joined, at) for at in range(len(joined))]
+
+
+def _in_unit_of_next(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Mention:
+    """ "raised its offer from (3.5) to 5 per cent": the unit is told once for both levels."""
+    one, other = mentions[at], mentions[at + 1] if at + 1 < len(mentions) else None
+    if other is None or not one.first or tokens[one.first - 1].text not in FROM:
+        return one
+    is_to = other.first == one.end + 1 and tokens[one.end].text in TO
+    return replace(one, quantity=_scaled(tokens, _in_unit_of(tokens, one.quantity, other), other)) if is_to else one
+
+
+def _scaled(tokens: Sequence[Token], one: Quantity, other: Mention) -> Quantity:
+    """ "from (3) to 5 million dollars": in millions as well, where the two levels are then of one size."""
+    number = number_at(tokens, other.number_first)
+    scale = scale_of(tokens, number) if number is not None else 1.0
+    edge = other.quantity.low if other.quantity.high is None else other.quantity.high
+    is_of_size = one.low is not None and one.low == one.high and bool(edge) and 1 / SIZES <= one.low * scale / (edge or 1) <= SIZES
+    if scale == 1 or one.unit != other.quantity.unit or not is_of_size or not one.low:
+        return one
+    return one.model_copy(update={"low": one.low * scale, "high": one.low * scale, "step": other.quantity.step})
 
 
 def _is_open(quantity: Quantity) -> bool:

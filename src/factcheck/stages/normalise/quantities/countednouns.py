@@ -5,16 +5,14 @@ from collections.abc import Sequence
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.atoms import atom_of
 from factcheck.stages.normalise.numbers.reading import number_at
-from factcheck.stages.normalise.quantities.befalling import state_near
 from factcheck.stages.normalise.quantities.bounds import bounds_after, bounds_before
-from factcheck.stages.normalise.quantities.clauses import is_verb
 from factcheck.stages.normalise.quantities.counted import NOUNS, WIDER, Noun, noun_after, noun_before, noun_of_number
 from factcheck.stages.normalise.quantities.notations import is_won_with
 from factcheck.stages.normalise.quantities.ranges import Range
 from factcheck.stages.normalise.quantities.rates import PER, ROUND
 from factcheck.stages.normalise.quantities.sporting import haul_at, metal_beside
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.wordforms import Phrases, lookup
+from factcheck.stages.normalise.wordforms import lookup
 
 OF = frozenset(folded(word) for word in ("of", "من"))
 POSTPOSED = frozenset(folded(word) for word in ("عدة", "واحد", "واحدة", "اثنان", "اثنين", "اثنتان", "اثنتين"))
@@ -33,7 +31,6 @@ COLLECTIVES = {
         for word in ("crowd", "audience", "congregation", "حشد", "جمهور", "town", "city", "village", "nation", "island")
     },
 }
-WHOLES = Phrases([(phrase, True) for phrase in ("من أصل", "من إجمالي", "من مجموع", "out of", "out of a total of", "out of a possible")])
 # Between a share and its whole: "half its flights".
 WHOSE = frozenset(("the", "its", "their", "his", "her"))
 PERSONAL = frozenset(("aboard", "on", "who", "present", "inside", "attending"))
@@ -147,23 +144,17 @@ def says_nothing(tokens: Sequence[Token], found: Range, *, unit: str, noun: Noun
     before = tokens[found.number_first - 1].text if found.number_first else ""
     if found.low == 1 and first.text in POSTPOSED and found.number_first > 1 and tokens[found.number_first - 2].text in OF:
         return True  # «أربعة من عائلة واحدة»
-    if found.low == 0 and _is_definite(first.text):
-        return True  # «ما دون الصفر»
+    if _is_definite(first.text) and (found.low == 0 or (found.low == 1 and noun is None)):
+        return True  # «ما دون الصفر», «تتسع الواحدة منها»
     if found.low == 1 and first.kind == "word" and found.end - found.number_first == 1 and not _is_definite(first.text):
         return noun is None or not noun.listed or (found.end < len(tokens) and tokens[found.end].text in OF)
     is_each = found.low == 1 and before.startswith(ARTICLE)  # «الجرعة الواحدة»: any one
     return _is_definite(first.text) and (is_each or before in ORDERED)
 
 
-def is_bare_whole(tokens: Sequence[Token], found: Range, *, noun: Noun | None) -> bool:
-    """«112 مقعدا من أصل 200», but «18 مسيرة من أصل 25 أطلقت»: of a whole of which nothing more is told, the part only tells."""
-    if found.low in ROUND and found.first and tokens[found.first - 1].text in PER:
-        return True  # "cases per 100,000 people"
-    if noun is not None or WHOLES.before(tokens, found.first) is None:
-        return False
-    if found.end < len(tokens) and is_verb(tokens[found.end].text):
-        return False  # «من أصل 5200 غادروا بيوتهم»
-    return not state_near(tokens[found.number_first :], 0, found.end - found.number_first, of="count")
+def is_base_of_rate(tokens: Sequence[Token], found: Range) -> bool:
+    """ "cases per 100,000 people"."""
+    return found.low in ROUND and found.first > 0 and tokens[found.first - 1].text in PER
 
 
 def counted_as(noun: Noun | None, state: str) -> str:

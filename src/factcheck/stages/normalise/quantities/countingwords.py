@@ -89,6 +89,8 @@ def _is_most(tokens: Sequence[Token], at: int) -> bool:
     of = next((index for index, token in enumerate(following) if token.text in OF), None)
     if of is not None:
         return number_at(tokens, at + of + 2) is None
+    if tokens[at].text.isascii():
+        return bool(following) and is_verb(following[0].text)  # "a majority voted no"
     is_construct = not tokens[at].text.isascii() and not tokens[at].text.startswith("ال") and bool(following)
     return is_construct and following[0].kind == "word" and number_at(tokens, at + 1) is None and _names_whole(following)
 

@@ -26,6 +26,8 @@ BELOW_ZERO = Phrases([(phrase, True) for phrase in ("below zero", "below freezin
 FROM = folded("من")
 # Of two meanings: contracts and decades.
 CONTRACTS = folded("العقود")
+# Shares in figures are told to the point: "30 per cent" is no rounded 34.
+POINT = 1.0
 # Of weight, in kilograms (NIST SP 811).
 POUND = 0.45359237
 # Of a day.
@@ -47,8 +49,11 @@ def measured(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]
             end,
         )
     at = end + 1 if end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end].glued and tokens[end + 1].glued else end
+    named = unit_at(tokens, at)
+    if named is None and found.number_first == found.end:
+        return spanned(found.low, found.high), "", end  # a dual counts its own noun: «عمر مبنيين»
     unit = (
-        unit_at(tokens, at)
+        named
         or temperature_letter(tokens, at)
         or unit_before(tokens, found.number_first)
         or _age(tokens, found)
@@ -123,6 +128,8 @@ def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> 
     if name == "fahrenheit":
         return Interval((low - 32) / 1.8, (high - 32) / 1.8, interval.step / 1.8, note="°C = (°F − 32) / 1.8"), "celsius", end
     told = interval.times(by, unit=name)
+    if name == "percent":
+        return replace(told, step=min(told.step, POINT)), name, end
     # Twenty days are no rounded figure: a length of time is told to its unit; a time of a race is told closer.
     is_raced = by < MINUTE and interval.step < 1
     return (replace(told, step=tidy(by)) if name == "day" and not is_raced else told), name, end

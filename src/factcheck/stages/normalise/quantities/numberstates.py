@@ -42,6 +42,9 @@ BOTH_DONE = Phrases(
     + [(f"{dead} {join} {hurt}", True) for dead, ending in (("killed", "ed"), ("killing", "ing"))
        for join in ("and", "or") for hurt in (f"wound{ending}", f"injur{ending}")]
 )  # fmt: skip
+# Of money: "lost $3bn" tells a loss, "shares lost 3 per cent" a fall.
+LOST = frozenset(map(folded, ("lost", "lose", "loses", "losing", "خسر", "خسرت", "خسروا", "تكبد", "تكبدت")))
+LOST_REACH = 3
 # Of the whole behind its part, in tokens.
 WHOLE_REACH = 4
 # Before a level: "rose to 20 %", "fell from 6 %".
@@ -64,7 +67,8 @@ def state_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str, noun
     # "40 percent of the harvest was lost": a share, no change by so much.
     of_whole = unit == "percent" and noun is not None and state in CHANGES
     reached = state in CHANGES and not of_whole and _is_reached(tokens, found.first)
-    told = "" if of_whole else "level" if reached else state
+    is_lost = unit in MONEY and state == "lowered" and any(token.text in LOST for token in tokens[max(0, start - LOST_REACH) : start])
+    told = "" if of_whole else "loss" if is_lost else "level" if reached else state
     return _rate_state(tokens, found, end, state=told) if unit == "percent" and not of_whole else told
 
 

@@ -1,6 +1,6 @@
 """The quantities of a text go in; those that tell a part of what was counted before come out with its noun: "36 missiles … 19 of them".
 
-A part has the state "part", with that of the whole "wounded-part", unless its own clause tells another: it never conflicts with the whole.
+A whole of which only the part is told ("three passengers out of 92") counts the same with the state "whole". A part has the state "part", with that of the whole "wounded-part", unless its own clause tells another: it never conflicts with the whole.
 """
 
 from collections.abc import Sequence
@@ -8,12 +8,17 @@ from dataclasses import replace
 
 from factcheck.domain.text import folded
 from factcheck.domain.value import Quantity
+from factcheck.stages.normalise.quantities.befalling import state_near
 from factcheck.stages.normalise.quantities.clauses import ends_sentence
 from factcheck.stages.normalise.quantities.counted import noun_after
 from factcheck.stages.normalise.quantities.mentions import Mention
 from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import Phrases
 
-PART = "part"
+PART, WHOLE = "part", "whole"
+WHOLES = Phrases([(phrase, True) for phrase in ("من أصل", "من إجمالي", "من مجموع", "out of", "out of a total of", "out of a possible")])
+# Between a part and "out of", in tokens.
+WHOLE_REACH = 3
 AND = frozenset(("and", "و"))
 OF_THEM = frozenset(map(folded, ("منهم", "منها", "منهن")))
 THEM = frozenset(("them", "whom", "these", "those"))
@@ -25,11 +30,35 @@ def with_parts(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Men
     told: list[Mention] = []
     for mention in mentions:
         whole = _whole(tokens, told, mention) if _is_part(tokens, mention) else None
-        if whole is not None:
+        counted = _part_of(tokens, told, mention) if whole is None else None
+        if counted is not None:
+            told.append(replace(mention, quantity=_whole_of(mention.quantity, counted)))
+        elif whole is not None:
             told.append(replace(mention, quantity=_part(_of_kind(tokens, mention, whole), whole)))
         else:
             told.append(_beside(tokens, told[-1], mention) if told else mention)
     return told
+
+
+def _part_of(tokens: Sequence[Token], told: Sequence[Mention], mention: Mention) -> Quantity | None:
+    """The part right before a bare whole: «112 مقعدا من أصل 200», "three passengers out of 92"."""
+    lead = WHOLES.before(tokens, mention.first)
+    if lead is None or not told or told[-1].end > lead[1] or mention.quantity.unit or _is_told_of(tokens, mention):
+        return None
+    is_near = lead[1] - told[-1].end <= WHOLE_REACH and not any(ends_sentence(tokens, at) for at in range(told[-1].end, lead[1]))
+    return told[-1].quantity if is_near and told[-1].quantity.counted and not told[-1].quantity.unit else None
+
+
+def _is_told_of(tokens: Sequence[Token], whole: Mention) -> bool:
+    """«18 مسيرة من أصل 25 أطلقت»: a noun, or what befell the whole behind it; what stands before it befell the part."""
+    quantity = whole.quantity
+    own = state_near(tokens[whole.number_first :], 0, whole.number_end - whole.number_first, of="count")
+    return bool(quantity.counted) and (quantity.counted != quantity.state or bool(own))
+
+
+def _whole_of(quantity: Quantity, part: Quantity) -> Quantity:
+    noun = (part.counted.removesuffix(part.state).strip() if part.state else "") or part.counted
+    return quantity.model_copy(update={"counted": f"{noun} {WHOLE}".strip(), "wider": part.wider, "state": WHOLE})
 
 
 def _is_part(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -150,13 +150,14 @@ def _is_change(tokens: Sequence[Token], lead_first: int) -> bool:
 
 def _inherited(tokens: Sequence[Token], one: Number, other: Number) -> float:
     """The scale that the first number borrows from the second: "10–12 thousand"."""
-    if _scale(tokens, one) > 1:
+    if scale_of(tokens, one) > 1:
         return 1
-    scale = _scale(tokens, other)
+    scale = scale_of(tokens, other)
     return scale if one.low * scale < other.high else 1
 
 
-def _scale(tokens: Sequence[Token], number: Number) -> float:
+def scale_of(tokens: Sequence[Token], number: Number) -> float:
+    """What the last word of a number multiplies: 1000 of "12 thousand", 1 of "12"."""
     last = tokens[number.end - 1]
     if last.glued and last.text in GLUED_SCALES and number.digits:
         return GLUED_SCALES[last.text]

@@ -22,6 +22,8 @@ EXTRA = {
 }  # fmt: skip
 REACH = 4
 # «مقارنة بالشهر السابق»: what an amount is measured against.
+# "scores of people after a night of looting".
+TIME_LEADS = frozenset(("after", "before", "during", "within", "over", "throughout"))
 COMPARED = frozenset(map(folded, ("مقارنة", "قياسا", "بالمقارنة", "compared", "against")))
 
 
@@ -39,6 +41,8 @@ def rate_after(tokens: Sequence[Token], end: int) -> tuple[str, int] | None:
         if tokens[at].text in COMPARED:
             return None
         found = RATES.at(tokens, at) or _per_thousands(tokens, at)
+        if found is not None and tokens[at - 1].text in TIME_LEADS:
+            return None
         if found is not None:
             return None if _is_dated(tokens, found[1]) else found
         if tokens[at].kind != "word":

@@ -8,7 +8,7 @@ from factcheck.stages.normalise.quantities.ages import age_lead, is_age_of_peopl
 from factcheck.stages.normalise.quantities.bothends import with_both_ends
 from factcheck.stages.normalise.quantities.bounds import bounds_after, bounds_before, excludes_ends
 from factcheck.stages.normalise.quantities.counted import Noun
-from factcheck.stages.normalise.quantities.countednouns import counted_as, is_bare_whole, noun_of, says_nothing
+from factcheck.stages.normalise.quantities.countednouns import counted_as, is_base_of_rate, noun_of, says_nothing
 from factcheck.stages.normalise.quantities.countingwords import counting_numbers
 from factcheck.stages.normalise.quantities.exchange import with_rates
 from factcheck.stages.normalise.quantities.intervals import Interval, bounded
@@ -92,8 +92,8 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
     rate = rate_after(tokens, end) or _price(tokens, found, end, unit=unit)
     noun = noun_of(tokens, found, end, unit=unit)
     state = state_of(tokens, found, end, unit=unit, noun=noun)
-    is_bare = not unit and is_bare_whole(tokens, found, noun=noun)
-    if rate is None and (is_bare or says_nothing(tokens, found, unit=unit, noun=noun)):
+    is_base = not unit and is_base_of_rate(tokens, found)
+    if rate is None and (is_base or says_nothing(tokens, found, unit=unit, noun=noun)):
         return None
     if noun is not None and not unit and found.ambiguous_group:
         interval = replace(interval, low=interval.low * 1000, high=interval.high * 1000, step=1.0)

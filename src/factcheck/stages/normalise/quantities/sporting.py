@@ -16,7 +16,7 @@ METALS = {
 MEDALS = frozenset(("medal", "medals"))
 HAULS: tuple[tuple[tuple[str, ...], int], ...] = (
     (("hat", "-", "trick"), 3), (("hat", "trick"), 3), (("brace",), 2), ((folded("هاتريك"),), 3), ((folded("ثلاثية"),), 3), ((folded("ثنائية"),), 2),
-    ((folded("رباعية"),), 4),
+    ((folded("رباعية"),), 4), (("twice",), 2), ((folded("مرتين"),), 2),
 )  # fmt: skip
 HAUL_STARTS = frozenset(haul[0] for haul, _ in HAULS)
 SCORES = frozenset(
@@ -25,6 +25,9 @@ SCORES = frozenset(
         ("score", "scored", "scores", "scoring", "netted", "bagged", "grabbed", "سجل", "سجلت", "يسجل", "تسجيل", "سجلا", "سجله", "سجلها"),
     )
 )
+# Elsewhere they tell how often: only right after the verb they are goals.
+AS_MANY = (("as", "many"), ("as", "much"), ("as", "often"))
+OFTEN = frozenset(("twice", folded("مرتين")))
 # Of "scored his first league (hat-trick)".
 REACH = 5
 
@@ -48,5 +51,9 @@ def haul_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     found = next(((goals, at + len(haul)) for haul, goals in HAULS if words[: len(haul)] == haul), None)
     if found is None or (found[1] < len(tokens) and tokens[found[1]].text.startswith("ال")):
         return None
+    if tokens[at].text in OFTEN:
+        is_more = tuple(token.text for token in tokens[found[1] : found[1] + 2]) in AS_MANY
+        is_near = any(token.text.removeprefix("و") in SCORES for token in tokens[max(0, at - 2) : at])
+        return found if is_near and not is_more else None
     is_scored = any(token.text.removeprefix("و") in SCORES for token in tokens[max(0, at - REACH) : at])
     return found if is_scored else None

@@ -1,0 +1,90 @@
+"""Wholes beside their parts, two levels in one unit, losses, shares told to the point."""
+
+import pytest
+
+from factcheck.domain.relation import Relation
+from factcheck.domain.value import Quantity
+from factcheck.stages.compare.values import compare
+from factcheck.stages.normalise import find_values
+
+
+def quantities(words: str) -> list[Quantity]:
+    return [found.value for found in find_values(words) if isinstance(found.value, Quantity)]
+
+
+def only(words: str) -> Quantity:
+    (quantity,) = quantities(words)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("لم ينج سوى ثلاثة ركاب من أصل 92", [(3, "passenger rescued"), (92, "passenger whole")]),
+        ("three passengers out of 92 survived", [(3, "passenger"), (92, "passenger whole")]),
+        ("نُقل 3100 نازح من أصل 5200 غادروا بيوتهم", [(3100, "displaced"), (5200, "displaced whole")]),
+    ],
+)
+def test_a_whole_counts_what_its_part_does(words: str, expected: list[tuple[float, str]]) -> None:
+    assert [(quantity.low, quantity.counted) for quantity in quantities(words)] == expected
+
+
+def test_a_whole_does_not_exclude_its_part() -> None:
+    verdict = compare(*quantities("112 seats out of 200"))
+
+    assert verdict is None or verdict.relation is not Relation.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    ("words", "ends", "unit"),
+    [
+        ("raised its offer from 3.5 to 5 per cent", (3.5, 5), "percent"), ("rose from 3 to 5 million dollars", (3e6, 5e6), "USD"),
+        ("ارتفعت الأرباح من 3 إلى 5 ملايين دولار", (3e6, 5e6), "USD"),
+    ],
+)  # fmt: skip
+def test_two_levels_are_told_in_one_unit(words: str, ends: tuple[float, float], unit: str) -> None:
+    levels = quantities(words)
+
+    assert [(level.low, level.unit) for level in levels] == [(end, unit) for end in ends]
+
+
+def test_levels_of_other_sizes_share_no_scale() -> None:
+    assert [level.low for level in quantities("rose from 800 to 1.2 million dollars")] == [800, 1.2e6]
+
+
+@pytest.mark.parametrize("words", ["عمر مبنيين", "بمقياس ريختر. منزلين"])
+def test_a_dual_counts_its_own_noun(words: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.unit, bool(quantity.surface)) == (2, "", True)
+
+
+def test_each_one_is_no_count() -> None:
+    assert [quantity.low for quantity in quantities("وتتسع الواحدة منها لـ220 راكبا")] == [220]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "counted"),
+    [
+        ("the airline lost 1,200 million euros", 1.2e9, "loss"), ("خسرت الشركة 3 ملايين دولار", 3e6, "loss"), ("shares lost 3 per cent", 3, "lowered"),
+        ("Kovac scored twice as Zeleni won", 2, "goal"), ("سجل كوفاتش مرتين", 2, "goal"), ("the ferry was licensed to carry 250 passengers", 250, "passenger capacity"),
+        ("hire 1,500 nurses", 1500, "nurse hired"), ("عدد المشاركين 32 ألفا", 32_000, "attended"), ("a majority voted no", 50, ""),
+    ],
+)  # fmt: skip
+def test_more_of_what_is_counted(words: str, expected: float, counted: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.counted) == (expected, counted)
+
+
+@pytest.mark.parametrize("words", ["arrested scores of people after a night of looting", "scored twice as many goals"])
+def test_what_only_looks_like_a_rate_or_goals(words: str) -> None:
+    assert all("/" not in quantity.unit and quantity.low != 2 for quantity in quantities(words))
+
+
+@pytest.mark.parametrize(("one", "other"), [("10 percent", "15 في المئة"), ("30 %", "34 %"), ("10 percent", "6 percent")])
+def test_shares_in_figures_are_told_to_the_point(one: str, other: str) -> None:
+    verdict = compare(only(one), only(other))
+
+    assert verdict
+    assert verdict.relation is Relation.CONTRADICTS
