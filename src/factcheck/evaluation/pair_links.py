@@ -93,7 +93,8 @@ def _weekday_alone(a: Value, b: Value) -> bool:
     """ "last Friday" of nobody knows which week settles nothing beside a date."""
     if not isinstance(a, Moment) or not isinstance(b, Moment):
         return False
-    return (a.start is None) != (b.start is None) and (a if a.start is None else b).month is None
+    open_ended = a if a.start is None else b
+    return (a.start is None) != (b.start is None) and open_ended.month is None and open_ended.before_christ is None
 
 
 def _uncounted(value: Quantity) -> Quantity:
