@@ -28,6 +28,8 @@ def clock_with_date(tokens: Sequence[Token], at: int, date_at: Callable[[Sequenc
     if clock is not None:
         found = _day_after(tokens, clock.end, date_at)
         return _with_part_after(tokens, at, clock, found) if found else None
+    if tokens[at].text == "at":
+        return _bare_time_of_part(tokens, at, date_at)
     part = DAY_PART_PHRASES.at(tokens, at)
     found = _day_after(tokens, part[1], date_at) if part else None
     if part is None or found is None:
@@ -35,6 +37,16 @@ def clock_with_date(tokens: Sequence[Token], at: int, date_at: Callable[[Sequenc
     found = (found[0], _past_next_day(tokens, found)) if part[0] == NIGHT else found
     later = clock_from(tokens, _skip_links(tokens, found[1]), afternoon=part[0][2])
     return (put_on(found[0], later), later.end) if later else (in_part(found[0], part[0]), found[1])
+
+
+def _bare_time_of_part(tokens: Sequence[Token], at: int, date_at: Callable[[Sequence[Token], int], Read | None]) -> Read | None:
+    """ "at 4.50 on Friday morning", "at 9 this evening": the part of the day makes a time of the figure."""
+    if at + 2 >= len(tokens) or tokens[at + 1].kind != "number":
+        return None
+    found = _day_after(tokens, at + 2, date_at)
+    part = (DAY_PART_PHRASES.at(tokens, found[1]) or DAY_PART_PHRASES.at(tokens, found[1] - 1)) if found else None
+    clock = clock_from(tokens, at, afternoon=part[0][2]) if part else None
+    return _with_part_after(tokens, at, clock, found) if clock and found and clock.end == at + 2 else None
 
 
 def _past_next_day(tokens: Sequence[Token], found: Read) -> int:

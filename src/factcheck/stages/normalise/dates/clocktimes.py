@@ -80,7 +80,12 @@ def _plain_clock(tokens: Sequence[Token], at: int, *, afternoon: bool | None = N
     if exact is not None:
         return Clock(exact[0], 0, exact[1], has_minutes=True, certain=True)
     phrase = phrased_hour(tokens, start)
-    read = digital_hour(tokens, start) or pointed_hour(tokens, start) or phrase or spoken_hour(tokens, start)
+    read = (
+        digital_hour(tokens, start)
+        or pointed_hour(tokens, start, is_told=lead is not None and afternoon is not None)
+        or phrase
+        or spoken_hour(tokens, start)
+    )
     if read is None:
         return None
     hour, minute, end, has_minutes = read

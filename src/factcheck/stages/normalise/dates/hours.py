@@ -37,8 +37,8 @@ def digital_hour(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool]
     return int(hour), int(minute), end, True
 
 
-def pointed_hour(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | None:
-    """ "9.40 p.m." and "1300 GMT": only with such words after them."""
+def pointed_hour(tokens: Sequence[Token], at: int, *, is_told: bool = False) -> tuple[int, int, int, bool] | None:
+    """ "9.40 p.m." and "1300 GMT": only with such words after them, unless other words tell that it is a time."""
     if at >= len(tokens) or tokens[at].kind != "number":
         return None
     hour, _, minute = tokens[at].text.partition(".")
@@ -46,7 +46,8 @@ def pointed_hour(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool]
         hour, minute = hour[:2], hour[2:]
     if not (hour.isdigit() and minute.isdigit() and len(minute) == 2 and len(hour) <= 2 and int(hour) < 24 and int(minute) < 60):
         return None
-    return (int(hour), int(minute), at + 1, True) if half_of_day(tokens, at + 1) or ZONES.at(tokens, at + 1) else None
+    is_time = is_told or half_of_day(tokens, at + 1) is not None or ZONES.at(tokens, at + 1) is not None
+    return (int(hour), int(minute), at + 1, True) if is_time else None
 
 
 def spoken_hour(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] | None:

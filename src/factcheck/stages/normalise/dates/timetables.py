@@ -33,6 +33,9 @@ NOT_CLOSE = frozenset(("to", "in", "from", "for"))
 # "The exhibition runs until 12 January".
 LASTING = frozenset(("runs", "run", "lasts", "continues"))
 ENDS = frozenset(("until", "till", "through", "from"))
+# "Parking stays free until Sunday", "the museum remains closed through Friday".
+STAYING = frozenset(("stays", "stay", "remains", "remain"))
+STAYING_REACH = 5
 POLLS = ("to", "the", "polls")
 ARABIC_VERBS_TEXT = "تغلق يغلق تفتح يفتح تقفل يقفل تستأنف يستأنف تنعقد ينعقد"
 ARABIC_VERBS = frozenset(map(folded, ARABIC_VERBS_TEXT.split()))
@@ -82,8 +85,8 @@ def is_timetable(tokens: Sequence[Token], at: int) -> bool:
     if not word.isascii():
         return word.removeprefix("و") in ARABIC_VERBS and not (at and tokens[at - 1].text in ARABIC_DENIALS)
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if word in SURE or word in LASTING:
-        return word in SURE or (after in ENDS and tokens[at - 1].text != "to")
+    if word in SURE or word in LASTING or word in STAYING:
+        return word in SURE or _lasts_until(tokens, at)
     if at and word in AFTER_SUBJECT and tokens[at - 1].text in SUBJECTS:
         return bool(after) and tokens[at + 1].kind == "word"
     if after not in AFTER_VERB or (word.startswith("close") and after in NOT_CLOSE):
@@ -91,6 +94,14 @@ def is_timetable(tokens: Sequence[Token], at: int) -> bool:
     if word in ("go", "goes", "head", "heads"):
         return tuple(token.text for token in tokens[at + 1 : at + 4]) == POLLS
     return word in VERBS or _fits_subject(tokens, at)
+
+
+def _lasts_until(tokens: Sequence[Token], at: int) -> bool:
+    if at and tokens[at - 1].text == "to":
+        return False
+    if tokens[at].text in LASTING:
+        return at + 1 < len(tokens) and tokens[at + 1].text in ENDS
+    return any(token.text in UNTIL_ENGLISH for token in tokens[at + 1 : at + 1 + STAYING_REACH])
 
 
 def is_call(tokens: Sequence[Token], at: int) -> bool:
@@ -177,4 +188,5 @@ def _is_announced(tokens: Sequence[Token], at: int) -> bool:
 
 
 FROM_UNTIL = FROM | UNTIL
-TELLING = SURE | LASTING | VERBS | AFTER_SUBJECT | PLURAL_VERBS | GATHERINGS | COMING
+UNTIL_ENGLISH = ENDS - FROM
+TELLING = STAYING | SURE | LASTING | VERBS | AFTER_SUBJECT | PLURAL_VERBS | GATHERINGS | COMING
