@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from factcheck.stages.normalise.tokens import Token, texts
 
@@ -48,58 +48,70 @@ def lookup(word: str, table: Mapping[str, Meaning]) -> tuple[Meaning, Reading] |
     return None
 
 
+class _Opened(NamedTuple):
+    """The phrases that a word can open: that of one word, and the longer ones by their second word, longest first."""
+
+    alone: tuple[str, ...] | None
+    longer: Mapping[str, Sequence[tuple[str, ...]]]
+
+
 class Phrases(Generic[Meaning]):
     """Phrases of one or more words, folded, found at or before a token; the longest wins.
 
-    Indexed by first and by last word, so that a token that begins and ends none costs one probe.
+    Indexed by first and by last word, so that a token that begins and ends none costs one probe or two.
     """
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]], *, clitics: tuple[str, ...] = ("و", "ف", "ب", "ل", "وب", "ول")) -> None:
         """`clitics` may be written with a phrase's first word."""
         self.meanings = {texts(phrase): meaning for phrase, meaning in entries}
         self.clitics = frozenset(clitics)
-        self.known: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self.known: dict[str, _Opened] = {}
         self.by_first: dict[str, list[tuple[str, ...]]] = {}
         self.by_last: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted(self.meanings, key=len, reverse=True):
             self.by_first.setdefault(words[0], []).append(words)
-            self.by_last.setdefault(words[-1], []).append(words)
+            if len(words) > 1:
+                self.by_last.setdefault(words[-1], []).append(words)
 
     def at(self, tokens: Sequence[Token], first: int) -> tuple[Meaning, int] | None:
         """The phrase that starts at `first` and the token index after it; clitics of its first word may be there."""
         if first >= len(tokens):
             return None
         word = tokens[first].text
-        starting = self.known.get(word)  # most words start no phrase: this is the path that has to be short
-        for words in self._starting(word) if starting is None else starting:
-            if _follow(tokens, first + 1, words):
-                return self.meanings[words], first + len(words)
-        return None
+        opened = self.known.get(word) or self._opened_by(word)  # most words open no phrase: this is the path that has to be short
+        if opened.longer and first + 1 < len(tokens):
+            for words in opened.longer.get(tokens[first + 1].text, ()):
+                if _follow(tokens, first + 2, words[2:]):
+                    return self.meanings[words], first + len(words)
+        return (self.meanings[opened.alone], first + 1) if opened.alone else None
 
     def before(self, tokens: Sequence[Token], end: int) -> tuple[Meaning, int] | None:
         """The phrase that ends just before `end` and the index of its first token."""
         if end <= 0:
             return None
         last = tokens[end - 1].text
-        if last not in self.by_last and self.known.get(last) == ():
-            return None
         for words in self.by_last.get(last, ()):
             start = end - len(words)
-            if start >= 0 and _follow(tokens, start + 1, words) and words in self._starting(tokens[start].text):
+            if start >= 0 and self._is_opened(tokens[start].text, words) and _follow(tokens, start + 1, words[1:]):
                 return self.meanings[words], start
-        alone = next((words for words in self._starting(last) if len(words) == 1), None)
-        return (self.meanings[alone], end - 1) if alone else None
+        opened = self.known.get(last) or self._opened_by(last)
+        return (self.meanings[opened.alone], end - 1) if opened.alone else None
 
-    def _starting(self, word: str) -> tuple[tuple[str, ...], ...]:
+    def _is_opened(self, word: str, words: tuple[str, ...]) -> bool:
+        opened = self.known.get(word) or self._opened_by(word)
+        return bool(opened.longer) and words in opened.longer.get(words[1], ())
+
+    def _opened_by(self, word: str) -> "_Opened":
         """The phrases that can start with this word, longest first, the word as it stands before its readings."""
-        known = self.known.get(word)
-        if known is None:
-            found = [words for stem in self._stems(word) for words in self.by_first.get(stem, ())]
-            known = tuple(sorted(found, key=len, reverse=True))
-            if len(self.known) > REMEMBERED:
-                self.known.clear()
-            self.known[word] = known
-        return known
+        found = [words for stem in self._stems(word) for words in self.by_first.get(stem, ())]
+        longer: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted(found, key=len, reverse=True):
+            if len(words) > 1:
+                longer.setdefault(words[1], []).append(words)
+        if len(self.known) > REMEMBERED:
+            self.known.clear()
+        opened = self.known[word] = _Opened(next((words for words in found if len(words) == 1), None), longer)
+        return opened
 
     def _stems(self, word: str) -> Iterator[str]:
         yield word
@@ -127,9 +139,7 @@ def opens_phrase(word: str, known: Openings) -> bool:
 
 
 def _follow(tokens: Sequence[Token], start: int, words: tuple[str, ...]) -> bool:
-    """Whether the words of a phrase after its first stand from `start` on."""
-    if len(words) == 1:
-        return True
-    if len(tokens) < start + len(words) - 1 or tokens[start].text != words[1]:
+    """Whether these words stand from `start` on."""
+    if len(tokens) < start + len(words):
         return False
-    return all(tokens[start + at].text == word for at, word in enumerate(words[2:], 1))
+    return not words or all(tokens[at].text == word for at, word in enumerate(words, start))
