@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from functools import lru_cache, wraps
+from typing import Literal, TypeVar, cast
 
 from factcheck.domain.text import fold, folded
 
@@ -19,6 +19,8 @@ LINE_END = "\n"
 # Shorter lines are headings, captions and lists, not hard-wrapped prose.
 WRAPPED = 60
 TATWEEL = "\u0640"
+Found = TypeVar("Found")
+Reader = Callable[[Sequence["Token"], int], Found]
 Kind = Literal["number", "word", "mark"]
 # The groups of `TOKEN`.
 KINDS: dict[str, Kind] = {"number": "number", "word": "word", "mark": "mark"}
@@ -46,6 +48,30 @@ class Tokens(tuple[Token, ...]):
 def tokenise(text: str) -> Tokens:
     """`"بـ350 ألفاً"` → `ب`, `350` (glued), `الفا`; tatweel and vowel signs are inside `raw` alone."""
     return _tokens(text)
+
+
+def once_a_token(read: "Reader[Found]") -> "Reader[Found]":
+    """A reader of what stands at, before or after a token, so that a text is read once at each of its tokens, however often it is asked."""
+
+    @wraps(read)
+    def remembering(tokens: Sequence[Token], at: int) -> Found:
+        if not isinstance(tokens, Tokens):
+            return read(tokens, at)
+        known = cast("dict[int, Found]", tokens.memory.setdefault(read, {}))
+        if at not in known:
+            known[at] = read(tokens, at)
+        return known[at]
+
+    return remembering
+
+
+def may_hold(tokens: Sequence[Token], words: frozenset[str]) -> bool:
+    """Whether a text has any of these words; a part of a text, for which nothing is remembered, may always have one."""
+    if not isinstance(tokens, Tokens):
+        return True
+    if words not in tokens.memory:
+        tokens.memory[words] = any(token.text in words for token in tokens)
+    return tokens.memory[words] is True
 
 
 def texts(phrase: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.quantities.bounddenials import is_denied, is_reaching, is_unreached
 from factcheck.stages.normalise.quantities.possibilities import may_reach
-from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.tokens import Token, once_a_token
 from factcheck.stages.normalise.wordforms import Phrases
 
 Bound = Literal["gt", "ge", "lt", "le", "about", "exact", "odd"]
@@ -71,6 +71,7 @@ ONE = frozenset(map(folded, ("واحد", "واحدة", "one")))
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+@once_a_token
 def bounds_before(tokens: Sequence[Token], first: int) -> tuple[frozenset[Bound], int]:
     """The bounds in the words just before token `first`, and the index where those words start."""
     found: set[Bound] = _distant(tokens, first)

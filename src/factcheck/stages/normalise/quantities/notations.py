@@ -20,6 +20,8 @@ WIN_REACH = 14
 
 def is_won_with(tokens: Sequence[Token], at: int) -> bool:
     """Whether the figure at `at` is one of the two of a match that somebody won or lost: "beat them 4-2" tells of goals."""
+    if not _is_beside_dash(tokens, at):
+        return False
     start = at if _linked(tokens, at, 2) else at - 2
     if (
         _chained(tokens, at)
@@ -63,7 +65,12 @@ def _is_set(tokens: Sequence[Token], start: int) -> bool:
 
 def is_result_or_chain(tokens: Sequence[Token], at: int) -> bool:
     """Two figures joined by a dash of which the first is not the smaller, or more than two so joined."""
-    return _chained(tokens, at) or (_is_in_result(tokens, at) and not is_won_with(tokens, at))
+    return _is_beside_dash(tokens, at) and (_chained(tokens, at) or (_is_in_result(tokens, at) and not is_won_with(tokens, at)))
+
+
+def _is_beside_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Without one at either side nothing is linked."""
+    return (at + 1 < len(tokens) and tokens[at + 1].text == DASH) or (at > 0 and tokens[at - 1].text == DASH)
 
 
 def _chained(tokens: Sequence[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.quantities.clauses import COMMAS, ends_sentence
 from factcheck.stages.normalise.quantities.units import unit_at, unit_before
-from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.tokens import Token, may_hold
 from factcheck.stages.normalise.wordforms import readings
 
 ENGLISH_MODALS = frozenset(("could", "may", "might"))
@@ -22,6 +22,7 @@ TO = folded("إلى")
 RISING = frozenset(folded(lead + word) for word in ("يرتفع", "ترتفع", "يتصاعد", "يزداد") for lead in ("", "و", "ف"))
 REACHING_TO = RISING | frozenset(folded(lead + word) for word in ("يصل", "تصل") for lead in ("", "و", "ف"))
 REACHING_BARE = frozenset(folded(lead + word) for word in ("يبلغ", "تبلغ") for lead in ("", "و", "ف"))
+ANY_REACHING = REACHING_TO | REACHING_BARE
 # What has a level, first words after the verb; other subjects move («قد يصل الوفد إلى 3 مدن»).
 LEVEL_WORDS = "عدد أعداد نسبة حصيلة قيمة كلفة تكلفة تكاليف سعر أسعار حجم إجمالي مجموع خسائر معدل كمية مدة طول سرعة طاقة عددهم عددها قيمتها كلفتها تكلفتها"
 LEVELS = frozenset(map(folded, LEVEL_WORDS.split()))
@@ -52,7 +53,7 @@ def _is_measured(tokens: Sequence[Token], first: int) -> bool:
 
 def _may_reach_in_arabic(tokens: Sequence[Token], first: int) -> bool:
     verbs = REACHING_TO if tokens[first - 1].text == TO else REACHING_BARE
-    if tokens[first - 1].kind == "number":
+    if tokens[first - 1].kind == "number" or not may_hold(tokens, ANY_REACHING):
         return False
     for at in range(first - 2, max(0, first - REACH), -1):
         if ends_sentence(tokens, at) or tokens[at].text in COMMAS:
