@@ -152,9 +152,11 @@ def _first_reading(tokens: Sequence[Token], at: int, *, timed: bool) -> Read | N
     readers = _readers_at(tokens, at, timed=timed)
     if readers and at + 1 < len(tokens) and tokens[at + 1].text == ":" and digital_hour(tokens, at):
         readers = tuple(reader for reader in readers if reader in TIMED)
-    lean = leaning(tokens, at) if any(reader not in TIMED for reader in readers) else ""
+    lean: str | None = None
     for reader in readers:
-        found = reader(tokens, at, lean)
+        if lean is None and reader not in LEANLESS:
+            lean = leaning(tokens, at)
+        found = reader(tokens, at, lean or "")
         if found is not None:
             return found
     return None
@@ -239,6 +241,10 @@ READERS: Table = (
     (_year, datestarts.single_years, datesigns.YEAR), (clock_at, datestarts.times, datesigns.CLOCK),
 )  # fmt: skip
 TIMED: tuple[Reader, ...] = (_timed, clock_at)
+# What their words name leans on no sentence.
+LEANLESS: frozenset[Reader] = frozenset((
+    era_years_at, this_day_at, numeric_date_at, years_at, _deictic_weekday, _timed, _deictic, season_at, nth_decade_at, century_at, _stretch, _year, clock_at,
+))  # fmt: skip
 # Times of day before dates read the date with these, so that a row of times cannot recurse.
 UNTIMED: Table = tuple(row for row in READERS if row[0] not in TIMED)
 

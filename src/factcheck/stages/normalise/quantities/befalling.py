@@ -13,6 +13,9 @@ from factcheck.stages.normalise.quantities.clauses import (
     AND,
     COMMAS,
     INSERTED,
+    OPENERS,
+    SAYING,
+    SENTENCE_ENDS,
     before_saying,
     closes_right,
     ends_sentence,
@@ -20,12 +23,13 @@ from factcheck.stages.normalise.quantities.clauses import (
     is_denied,
     is_subject,
     is_verb,
+    joins_verb,
     opens_left,
     past_inserted,
     tells_of_them,
 )
 from factcheck.stages.normalise.quantities.counted import TABLE, WIDER
-from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.tokens import Token, Tokens
 from factcheck.stages.normalise.wordforms import lookup
 
 WINDOW = 14
@@ -40,6 +44,10 @@ ADJACENT = frozenset(("up", "down", "more", "fewer", "less", "higher", "lower", 
 BEFORE_ONLY = frozenset(("seats",))
 
 
+MEMORY = "told"
+MARKS = SENTENCE_ENDS | COMMAS | AND | {"by"}
+
+
 class State(NamedTuple):
     """What happened to what is counted, the kind of quantity that it can be said of, and of whom."""
 
@@ -51,6 +59,8 @@ class State(NamedTuple):
 
 def state_near(tokens: Sequence[Token], first: int, end: int, *, of: str, noun: str | None = None) -> str:
     """The state of the number at `[first, end)` that counts `noun` (`None`: unknown); "" where no cue of its clause tells one."""
+    if not _is_told(tokens, of):
+        return ""
     left, cost = _before(tokens, first, end, of=of, noun=noun)
     # "30 people, including (six) children, were killed": the comma after a part ends no clause.
     is_inserted = first > 1 and tokens[first - 1].text in INSERTED and tokens[first - 2].text in COMMAS
@@ -73,16 +83,16 @@ def befalls_people(word: str) -> bool:
 
 def _before(tokens: Sequence[Token], first: int, end: int, *, of: str, noun: str | None) -> tuple[str, int]:
     """The nearest cue before, and its cost; past the clause's start only where no verb of its own governs the number."""
-    cost, governed, subject = 0, False, is_subject(tokens, end)
+    cost, governed = 0, False
     at = first
     while at > 0:
         at = before_saying(tokens, at - 1) if tokens[at - 1].text in COMMAS else at - 1
         token = tokens[at]
         cost += _cost(token)
+        if cost <= WINDOW and (token.kind == "number" or _is_silent(token.text)):
+            continue
         if cost > WINDOW or ends_sentence(tokens, at):
             break
-        if token.kind == "number":
-            continue
         state = _said_of(token.text, of, noun)
         if state and (token.text not in ADJACENT or at == first - 1):
             return ("" if is_denied(tokens, at, first) else state), cost
@@ -91,7 +101,7 @@ def _before(tokens: Sequence[Token], first: int, end: int, *, of: str, noun: str
         if opens_left(tokens, at) and (of == "count" or token.text != "by"):
             break
         is_boundary = token.text in COMMAS or token.text in AND
-        if is_boundary and (governed or subject):
+        if is_boundary and (governed or is_subject(tokens, end)):
             break
         cost += COMMA_COST if token.text in COMMAS else AND_COST if token.text in AND else 0
         governed = governed or is_verb(token.text)
@@ -104,11 +114,11 @@ def _after(tokens: Sequence[Token], end: int, *, of: str, noun: str | None, belo
     while at < len(tokens):
         token = tokens[at]
         cost += _cost(token)
-        if cost >= below or ends_sentence(tokens, at):
-            break
-        if token.kind == "number":
+        if cost < below and (token.kind == "number" or _is_silent(token.text)):
             at += 1
             continue
+        if cost >= below or ends_sentence(tokens, at):
+            break
         state = _said_of(token.text, of, noun)
         # A cue right before another number is that one's own: «3 كيلومترات بعمق 30 مترا».
         if _opens_clause(token.text) or (state and number_at(tokens, at + 1) is not None):
@@ -119,6 +129,24 @@ def _after(tokens: Sequence[Token], end: int, *, of: str, noun: str | None, belo
             break
         at = (past_inserted(tokens, at) if token.text in COMMAS else None) or at + 1
     return ""
+
+
+def _is_told(tokens: Sequence[Token], of: str) -> bool:
+    """Whether any word of a text is a cue of such a quantity; a part of a text may always have one."""
+    if not isinstance(tokens, Tokens):
+        return True
+    told = tokens.memory.get(MEMORY)
+    if not isinstance(told, frozenset):
+        told = tokens.memory[MEMORY] = frozenset(kind for token in tokens for kind in _states(token.text) or ())
+    return of in told
+
+
+@lru_cache(maxsize=16_384)
+def _is_silent(word: str) -> bool:
+    """No cue, nothing that ends, opens or governs a clause: most words only lie between."""
+    if word in MARKS or word in OPENERS or word in SAYING:
+        return False
+    return _states(word) is None and not (is_verb(word) or joins_verb(word) or governs(word))
 
 
 def _cost(token: Token) -> int:

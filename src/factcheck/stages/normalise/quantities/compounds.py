@@ -11,6 +11,7 @@ HALVES: tuple[tuple[tuple[str, ...], float], ...] = (
     (("and", "a", "half"), 0.5), (("and", "a", "quarter"), 0.25), ((folded("ونصف"),), 0.5), (("و", folded("نصف")), 0.5), ((folded("وربع"),), 0.25),
     ((folded("وثلث"),), 1 / 3), ((folded("إلا"), folded("ربعا")), -0.25), ((folded("إلا"), folded("ربع")), -0.25), ((folded("إلا"), folded("ثلثا")), -1 / 3),
 )  # fmt: skip
+HALF_STARTS = frozenset(phrase[0] for phrase, _ in HALVES)
 AND = frozenset(("and", "و"))
 # Two canonical units of one measure: what one of the smaller is in the larger.
 COINS = {
@@ -45,6 +46,8 @@ def rest_after(tokens: Sequence[Token], at: int, unit: Unit) -> Rest | None:
 
 def half_after(tokens: Sequence[Token], at: int) -> Rest | None:
     """ "(a year) and a half", «(متر) ونصف المتر»: the fraction and the index after it and a repeated unit."""
+    if at >= len(tokens) or tokens[at].text not in HALF_STARTS:
+        return None
     words = tuple(token.text for token in tokens[at : at + 3])
     for phrase, worth in HALVES:
         if words[: len(phrase)] == phrase:

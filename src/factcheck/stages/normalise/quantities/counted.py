@@ -14,7 +14,7 @@ from factcheck.stages.normalise.numbers.reading import number_at
 from factcheck.stages.normalise.quantities.clauses import ends_sentence, is_verb
 from factcheck.stages.normalise.quantities.sporting import is_metal_of, metal_beside
 from factcheck.stages.normalise.quantities.units import dual_forms
-from factcheck.stages.normalise.tokens import Token, tokenise
+from factcheck.stages.normalise.tokens import Token, may_hold, tokenise
 from factcheck.stages.normalise.wordforms import lookup
 
 # A noun phrase ends at these words; English verbs that commonly follow a number's noun are here as well.
@@ -109,6 +109,8 @@ def noun_before(tokens: Sequence[Token], first: int) -> Noun | None:
 
 def noun_of_number(tokens: Sequence[Token], first: int) -> Noun | None:
     """«عدد الركاب المصابين … على سبعة», "the number of victims rose to nine": what a number told at a distance counts."""
+    if not may_hold(tokens, NUMBER_WORDS):
+        return None
     for at in range(first - 2, max(-1, first - NUMBER_REACH), -1):
         if tokens[at].text in SENTENCE_ENDS or (tokens[at].kind == "number" and not YEAR.fullmatch(tokens[at].text)):
             return None

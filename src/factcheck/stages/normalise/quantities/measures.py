@@ -11,10 +11,12 @@ from factcheck.stages.normalise.quantities.intervals import Interval, spanned, t
 from factcheck.stages.normalise.quantities.lifedecades import life_decade
 from factcheck.stages.normalise.quantities.ranges import Range
 from factcheck.stages.normalise.quantities.units import Unit, temperature_letter, unit_at, unit_before
-from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.tokens import Token, may_hold
 from factcheck.stages.normalise.wordforms import Phrases
 
 MAGNITUDE_CUES = frozenset(folded(word) for word in ("magnitude", "richter", "ريختر", "بقوة", "شدته", "قوته", "زلزال", "الزلزال", "هزة"))
+MAGNITUDES = frozenset(("magnitude", "ريختر", "richter"))
+LARGEST_MAGNITUDE = 10.5
 SHARE_STEP = 5.0
 TENTH_STEP = 10.0
 PART_LINKS = frozenset(("a", "an", "of", "-"))
@@ -103,9 +105,13 @@ def _part_of_unit(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | N
 
 
 def _magnitude(tokens: Sequence[Token], found: Range) -> tuple[Interval, str, int]:
-    near = (*tokens[max(0, found.number_first - 3) : found.number_first], *tokens[found.end : found.end + 2]) if found.high < 10.5 else ()
-    is_magnitude = any(token.text in ("magnitude", "ريختر", "richter") for token in near)
+    is_magnitude = found.high < LARGEST_MAGNITUDE and may_hold(tokens, MAGNITUDES) and _has_magnitude(tokens, found)
     return spanned(found.low, found.high), "magnitude" if is_magnitude else "", found.end
+
+
+def _has_magnitude(tokens: Sequence[Token], found: Range) -> bool:
+    near = (*tokens[max(0, found.number_first - 3) : found.number_first], *tokens[found.end : found.end + 2])
+    return any(token.text in MAGNITUDES for token in near)
 
 
 def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> tuple[Interval, str, int]:
@@ -129,7 +135,7 @@ def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> 
         return Interval((low - 32) / 1.8, (high - 32) / 1.8, interval.step / 1.8, note="°C = (°F − 32) / 1.8"), "celsius", end
     told = interval.times(by, unit=name)
     if name == "percent":
-        return replace(told, step=min(told.step, POINT)), name, end
+        return told if told.step <= POINT else replace(told, step=POINT), name, end
     # Twenty days are no rounded figure: a length of time is told to its unit; a time of a race is told closer.
     is_raced = by < MINUTE and interval.step < 1
     return (replace(told, step=tidy(by)) if name == "day" and not is_raced else told), name, end
@@ -137,4 +143,4 @@ def _compound(tokens: Sequence[Token], found: Range, unit: Unit, after: int) -> 
 
 def _degree(tokens: Sequence[Token], found: Range) -> str:
     near = tokens[max(0, found.number_first - 6) : found.end + 6]
-    return "magnitude" if found.high < 10.5 and any(token.text in MAGNITUDE_CUES for token in near) else "celsius"
+    return "magnitude" if found.high < LARGEST_MAGNITUDE and any(token.text in MAGNITUDE_CUES for token in near) else "celsius"

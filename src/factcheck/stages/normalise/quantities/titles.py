@@ -54,7 +54,7 @@ APOSTROPHES = frozenset(("'", "’"))
 
 def is_in_title(tokens: Sequence[Token], number: Number) -> bool:
     """Whether the words around make the number, in figures or words, a part of a name."""
-    if [token.text for token in tokens[max(0, number.first - 2) : number.first]] == ["multi", "-"]:
+    if number.first > 1 and tokens[number.first - 1].text == "-" and tokens[number.first - 2].text == "multi":
         return True
     if number.first and tokens[number.first].text.isascii() and not number.digits:
         return _is_capitalised(tokens, number) or _is_group_of(tokens, number)
@@ -89,10 +89,12 @@ def _is_group(tokens: Sequence[Token], number: Number) -> bool:
 
 def _is_group_of(tokens: Sequence[Token], number: Number) -> bool:
     """ "the Group of Seven", «مجموعة الـ20»."""
-    before = [token.text for token in tokens[max(0, number.first - 2) : number.first]]
-    if len(before) == 2 and before[1] == ARTICLE:
-        return before[0].removeprefix("و") in GROUPS
-    is_named = before == ["group", "of"] and tokens[number.first - 2].raw == "Group"
+    if number.first < 2:
+        return False
+    group, link = tokens[number.first - 2], tokens[number.first - 1].text
+    if link == ARTICLE:
+        return group.text.removeprefix("و") in GROUPS
+    is_named = link == "of" and group.raw == "Group"
     return is_named and number.first > 2 and not ends_sentence(tokens, number.first - 3)
 
 
@@ -131,8 +133,9 @@ def _may_be_counted(tokens: Sequence[Token], at: int) -> bool:
 
 def _owns(tokens: Sequence[Token], end: int) -> bool:
     """ "France 24's correspondent"."""
-    marks = tokens[end : end + 2]
-    return len(marks) == 2 and marks[0].text in APOSTROPHES and marks[0].glued and marks[1].text == "s" and marks[1].glued
+    if end + 1 >= len(tokens) or tokens[end].text not in APOSTROPHES:
+        return False
+    return tokens[end].glued and tokens[end + 1].text == "s" and tokens[end + 1].glued
 
 
 def _is_capitalised(tokens: Sequence[Token], number: Number) -> bool:
