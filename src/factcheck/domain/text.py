@@ -25,6 +25,7 @@ INVISIBLE_RANGES = (
     (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
 )  # fmt: skip
 INVISIBLE = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in INVISIBLE_RANGES) + "]")
+ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufefc]")
 # Letters that writers and keyboards interchange, and marks that mean the same; what NFKD already unites is not listed.
 LETTERS = str.maketrans(
     {
@@ -96,7 +97,7 @@ def hidden_characters(text: str) -> int:
 
 def has_arabic(text: str) -> bool:
     """Whether any character is an Arabic letter (of any language written with them)."""
-    return any("\u0620" <= c <= "\u064a" or "\u066e" <= c <= "\u06d3" or "\ufb50" <= c <= "\ufefc" for c in text)
+    return ARABIC_LETTER.search(text) is not None
 
 
 def _safe_characters(text: str) -> Iterator[tuple[str, int]]:

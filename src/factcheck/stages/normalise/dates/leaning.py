@@ -108,9 +108,12 @@ def _is_of_disaster(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 2 if at > 1 and tokens[at - 1].text == DAY_WORD else at - 1].text if at else ""
     if before in DISASTERS or before[1:] in DISASTERS:
         return True
-    return [token.text for token in tokens[at + 1 : at + 3]] == ["'", "s"] and any(
-        token.text in DISASTERS for token in tokens[at + 3 : at + 5]
-    )
+    return _owns(tokens, at) and any(token.text in DISASTERS for token in tokens[at + 3 : at + 5])
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """ "Sunday's"."""
+    return at + 2 < len(tokens) and tokens[at + 1].text == "'" and tokens[at + 2].text == "s"
 
 
 def strictly(tokens: Sequence[Token], at: int, lean: str) -> str:
@@ -210,7 +213,7 @@ def _opens_day(tokens: Sequence[Token], at: int) -> bool:
 
 def _owns_plan(tokens: Sequence[Token], at: int) -> bool:
     """ "Sunday's launch from the coast is set for"."""
-    if [token.text for token in tokens[at + 1 : at + 3]] != ["'", "s"]:
+    if not _owns(tokens, at):
         return False
     after = [token.text for token in tokens[at + 3 : at + OWNED_REACH]]
     return any(pair in OWNED_PLANS for pair in pairwise(after))

@@ -8,6 +8,7 @@ from factcheck.stages.normalise.numbers.figures import LONGEST, figure_worth
 from factcheck.stages.normalise.quantities.units import unit_before
 from factcheck.stages.normalise.tokens import Token
 
+SLASHES = frozenset(("/", "\u2044"))
 NUMERATORS = frozenset("1234567")
 # "24/7" and "9/11" are no fractions.
 PARTS = frozenset(("2", "3", "4", "5", "6", "8", "10", "12", "16", "20", "100", "1000"))
@@ -16,7 +17,7 @@ DENOMINATORS = {str(parts): parts for parts in (2, 3, 4, 8)}
 
 def figure_at(tokens: Sequence[Token], at: int) -> Worth | None:
     """A figure in digits, with what belongs to its notation: "3/4", "6 500"."""
-    whole = _before_fraction_sign(tokens[at].raw)
+    whole = None if tokens[at].raw == tokens[at].text else _before_fraction_sign(tokens[at].raw)
     if whole is not None:
         return whole, at + 3
     value = figure_worth(tokens[at].text)
@@ -55,7 +56,7 @@ def is_glued_number(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_slash(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at].text in ("/", "\u2044") and tokens[at].glued and is_glued_number(tokens, at + 1)
+    return at + 1 < len(tokens) and tokens[at].text in SLASHES and tokens[at].glued and is_glued_number(tokens, at + 1)
 
 
 def _before_fraction_sign(raw: str) -> float | None:

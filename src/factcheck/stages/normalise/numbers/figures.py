@@ -10,6 +10,7 @@ GROUPED_BY_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?|[1-9]\d{0,
 DECIMAL = re.compile(r"\d+[.,]\d+")
 
 
+@lru_cache(maxsize=4_096)
 def figure_worth(text: str) -> float | None:
     """`"1,250,000"`, `"1.250.000"`, `"12,5"`, `"0.5"` → a number; `None` for what is no number ("12.07.2025", too many digits).
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.atoms import Worth, atom_at, skip_article, skip_hyphen
 from factcheck.stages.normalise.numbers.cardinals import fraction_of_scale
-from factcheck.stages.normalise.numbers.digits import figure_at
+from factcheck.stages.normalise.numbers.digits import SLASHES, figure_at
 from factcheck.stages.normalise.numbers.groups import small_worth
 from factcheck.stages.normalise.numbers.number import Number
 from factcheck.stages.normalise.numbers.words import ORDINAL_WORDS, VOWELLED_FRACTIONS
@@ -63,6 +63,8 @@ def share_at(tokens: Sequence[Token], first: int) -> Number | None:
 
 def _figure_share(tokens: Sequence[Token], first: int) -> Worth | None:
     """ "3/4 of voters": of a whole a fraction in figures is a share, elsewhere a number ("1/2 cup")."""
+    if first + 1 >= len(tokens) or tokens[first + 1].text not in SLASHES:
+        return None
     worth = figure_at(tokens, first)
     is_part = worth is not None and worth[1] == first + 3 and 0 < worth[0] < 1
     return worth if worth is not None and is_part and worth[1] < len(tokens) and tokens[worth[1]].text in OF_WHOLE else None

@@ -105,9 +105,11 @@ def _goals(tokens: Sequence[Token], found: Range) -> Noun | None:
 
 def _those(tokens: Sequence[Token], end: int) -> Noun | None:
     """ "60 of those aboard", «60 ممن كانوا على متنها»: persons."""
+    if end >= len(tokens) or tokens[end].text not in ("of", WHOM):
+        return None
     words = tuple(token.text for token in tokens[end : end + 3])
     is_told = words[:2] == ("of", "those") and words[-1] in PERSONAL
-    return Noun("person", "", end) if is_told or words[:1] == (WHOM,) else None
+    return Noun("person", "", end) if is_told or words[0] == WHOM else None
 
 
 def _collective(tokens: Sequence[Token], number_first: int) -> Noun | None:

@@ -71,7 +71,7 @@ def _age(tokens: Sequence[Token], found: Range) -> tuple[Unit, int] | None:
     is_age = (
         life_decade(tokens, found.number_first) is not None
         or age_lead(tokens, found.first) is not None
-        or age_lead(tokens, found.number_first) is not None
+        or (found.first != found.number_first and age_lead(tokens, found.number_first) is not None)
     )
     is_age = (
         is_age or OF_LIFE.at(tokens, found.end) is not None or is_told_of_one(tokens, found.number_first, found.end, highest=found.high)

@@ -64,19 +64,27 @@ def _whole_of(quantity: Quantity, part: Quantity) -> Quantity:
 def _is_part(tokens: Sequence[Token], mention: Mention) -> bool:
     if mention.quantity.unit:
         return False
-    after = tuple(token.text for token in tokens[mention.number_end : mention.number_end + 2])
-    is_of_them = bool(after) and (after[0] in OF_THEM or (after[0] == "of" and after[-1] in THEM))
+    if _are_of_them(tokens, mention.number_end):
+        return True
     before = tokens[mention.first - 1].text if mention.first else ""
-    is_among = before in AMONG or (before in THEM and mention.first > 1 and tokens[mention.first - 2].text in AMONG)
-    return is_of_them or is_among
+    return before in AMONG or (before in THEM and mention.first > 1 and tokens[mention.first - 2].text in AMONG)
+
+
+def _are_of_them(tokens: Sequence[Token], at: int) -> bool:
+    """ "of them", «منهم» stand there."""
+    if at >= len(tokens):
+        return False
+    return tokens[at].text in OF_THEM or (tokens[at].text == "of" and at + 1 < len(tokens) and tokens[at + 1].text in THEM)
 
 
 def _beside(tokens: Sequence[Token], part: Mention, mention: Mention) -> Mention:
     """ "(45 were killed, including 12 children) and eight women": a second part is told what the first is."""
     state, quantity = part.quantity.state, mention.quantity
+    if not state or state == PART or quantity.state or not quantity.wider or quantity.wider != part.quantity.wider:
+        return mention
     is_joined = tokens[part.end : mention.first] in ((), []) or tokens[part.end].text in AND
     is_second = _is_part(tokens, part) and is_joined and (mention.first - part.end) <= 1
-    if not (is_second and state and state != PART and quantity.wider and not quantity.state and quantity.wider == part.quantity.wider):
+    if not is_second:
         return mention
     return replace(mention, quantity=quantity.model_copy(update={"counted": f"{quantity.counted} {state}", "state": state}))
 
