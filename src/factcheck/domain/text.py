@@ -74,14 +74,27 @@ def fold(text: str) -> MappedText:
 
     `"«٢٠ ألفاً»"` → `'"20 الفا"'`. Folding twice changes nothing.
     """
-    return _mapped(_folded_characters(text), len(text))
+    pieces: list[str] = []
+    origin: list[int] = []
+    space_at = None
+    for piece, offset in _folded_pieces(text):
+        if piece == " ":
+            space_at = offset if space_at is None else space_at
+        elif piece:
+            if space_at is not None and pieces:
+                pieces.append(" ")
+                origin.append(space_at)
+            space_at = None
+            pieces.append(piece)
+            origin.extend([offset] * len(piece))
+    return MappedText("".join(pieces), (*origin, len(text)))
 
 
 @lru_cache(maxsize=16_384)
 def folded(text: str) -> str:
     """`fold` where nobody asks for offsets."""
     if ESCAPES.search(text):
-        return "".join(piece for piece, _ in _folded_characters(text))
+        return fold(text).text
     return " ".join(text.translate(_FOLDS).split())  # in C: word lists and every sentence pass here
 
 
@@ -140,20 +153,6 @@ class _Folds(dict[int, str]):
 
 
 _FOLDS = _Folds()
-
-
-def _folded_characters(text: str) -> Iterator[tuple[str, int]]:
-    space_at = None
-    started = False
-    for piece, offset in _folded_pieces(text):
-        if piece == " ":
-            space_at = offset if space_at is None else space_at
-        elif piece:
-            if space_at is not None and started:
-                yield " ", space_at
-            space_at, started = None, True
-            for letter in piece:
-                yield letter, offset
 
 
 def _folded_pieces(text: str) -> Iterator[tuple[str, int]]:

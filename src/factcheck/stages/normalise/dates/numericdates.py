@@ -31,6 +31,8 @@ def numeric_date_at(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
         end += 2
     if len(parts) == 1:
         parts = parts[0].split(".")
+        if len(parts) == 1:
+            return None
     if len(parts) == 3 and end < len(tokens) and tokens[end].text in ERA:
         return _hijri(parts, end + 1)
     if _is_either_order(tokens, at, parts):

@@ -88,6 +88,8 @@ def _of_month_before(tokens: Sequence[Token], at: int, before: DateMention) -> R
 
 def date_at(tokens: Sequence[Token], at: int) -> Read | None:
     """The date that starts at this token, a time of day beside it included."""
+    if not _may_start_date(tokens[at].text):
+        return None
     found = _one_date_at(tokens, at)
     if found is None or is_recurring(tokens, at):
         return None
@@ -247,6 +249,11 @@ LEANLESS: frozenset[Reader] = frozenset((
 ))  # fmt: skip
 # Times of day before dates read the date with these, so that a row of times cannot recurse.
 UNTIMED: Table = tuple(row for row in READERS if row[0] not in TIMED)
+
+
+@lru_cache(maxsize=16_384)
+def _may_start_date(word: str) -> bool:
+    return bool(_readers_of(word, datesigns.ALL, timed=True))
 
 
 @lru_cache(maxsize=16_384)

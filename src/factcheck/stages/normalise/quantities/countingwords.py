@@ -1,6 +1,7 @@
 """Tokens go in, the numbers that count come out, those included that duals, "a year and a half" and "most" carry in themselves."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.number import Number
@@ -10,15 +11,15 @@ from factcheck.stages.normalise.quantities.clauses import is_verb
 from factcheck.stages.normalise.quantities.compounds import half_after, rest_after
 from factcheck.stages.normalise.quantities.counted import NOUNS
 from factcheck.stages.normalise.quantities.designations import is_name
-from factcheck.stages.normalise.quantities.lifedecades import life_decade
-from factcheck.stages.normalise.quantities.multiples import doubles_so_often, multiple_word
-from factcheck.stages.normalise.quantities.nobody import nobody_at
+from factcheck.stages.normalise.quantities.lifedecades import life_decade, may_be_life_decade
+from factcheck.stages.normalise.quantities.multiples import DOUBLES, VERBS, doubles_so_often, multiple_word
+from factcheck.stages.normalise.quantities.nobody import ANY, DENYING, nobody_at
 from factcheck.stages.normalise.quantities.ranges import AND, LEADS, OR, TO
 from factcheck.stages.normalise.quantities.rates import rate_after
-from factcheck.stages.normalise.quantities.sporting import haul_at
-from factcheck.stages.normalise.quantities.units import Unit, unit_at
+from factcheck.stages.normalise.quantities.sporting import HAUL_STARTS, haul_at
+from factcheck.stages.normalise.quantities.units import UNITS, Unit, unit_at
 from factcheck.stages.normalise.tokens import Token
-from factcheck.stages.normalise.wordforms import lookup
+from factcheck.stages.normalise.wordforms import lookup, openings, opens_phrase
 
 MOST = frozenset(map(folded, ("most", "معظم")))
 # Of a whole only where that is named: "a two-thirds majority" and «الأغلبية المطلقة» are none.
@@ -36,6 +37,9 @@ TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 DUAL_ENDINGS = tuple(map(folded, ("ان", "ين")))
 RELATIONS = tuple(map(folded, ("يان", "يين")))
 SHORTEST_DUAL = 4
+UNIT_WORDS = openings((UNITS,))
+# First words of what else carries a number.
+IMPLYING = MOST | MAJORITIES | DENYING | ANY | HAUL_STARTS | TIMES.keys() | {words[0] for words in DIGIT_COUNTS}
 # «كيلومتر واحد»: the number stands after its unit.
 ONE = frozenset((folded("واحد"), folded("واحدة")))
 
@@ -66,7 +70,7 @@ def _apart_from_date(tokens: Sequence[Token], number: Number, taken: frozenset[i
 
 
 def _implied(tokens: Sequence[Token], at: int) -> Number | None:
-    if tokens[at].kind == "mark":
+    if tokens[at].kind == "mark" or not _may_imply(tokens[at].text):
         return None
     if _is_most(tokens, at):
         return Number(at, at + 1, 0.5, 1.0, share=True)
@@ -80,6 +84,15 @@ def _implied(tokens: Sequence[Token], at: int) -> Number | None:
         return nobody
     carried = _carried(tokens, at) if doubles_so_often(tokens, at) else multiple_word(tokens[at]) or _carried(tokens, at)
     return Number(at, at, carried, carried) if carried else None
+
+
+@lru_cache(maxsize=16_384)
+def _may_imply(word: str) -> bool:
+    """Most words carry no number, whatever stands around them."""
+    if word in IMPLYING or word.removeprefix("و") in DOUBLES or may_be_life_decade(word) or lookup(word, VERBS) is not None:
+        return True
+    noun = lookup(word, NOUNS)
+    return (noun is not None and noun[0][1] == 2) or opens_phrase(word, UNIT_WORDS)
 
 
 def _is_most(tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Tokens go in, the decade of somebody's life comes out: "in her late sixties", "in his 60s", «في الستينيات من عمره»."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.words import TENS
@@ -45,10 +46,20 @@ def life_decade(tokens: Sequence[Token], at: int) -> tuple[float, float, int] | 
     return (decade + third[0], decade + third[1], end) if is_owned else None
 
 
+@lru_cache(maxsize=16_384)
+def may_be_life_decade(word: str) -> bool:
+    """Whether a token with this text can start the words of a decade at all."""
+    return word[0].isdecimal() or _named_decade(word) is not None
+
+
+def _named_decade(word: str) -> float | None:
+    return ENGLISH.get(word) if word.isascii() else ARABIC.get(word.removeprefix("و").removeprefix(ARTICLE))
+
+
 def _decade(tokens: Sequence[Token], at: int) -> tuple[float, int] | None:
     text = tokens[at].text
     if tokens[at].kind == "number":
         is_decade = len(text) == 2 and text[1] == "0" and text != "00" and at + 1 < len(tokens)
         return (float(text), at + 2) if is_decade and tokens[at + 1].text == "s" and tokens[at + 1].glued else None
-    worth = ENGLISH.get(text) if text.isascii() else ARABIC.get(text.removeprefix("و").removeprefix(ARTICLE))
+    worth = _named_decade(text)
     return (worth, at + 1) if worth else None

@@ -16,6 +16,7 @@ from factcheck.stages.normalise.wordforms import lookup
 
 HARMED_NOUNS = frozenset(("deaths", "fatalities", "injuries", "casualties"))
 ANY = frozenset((folded("أي"), folded("أحد")))
+DENYING = frozenset(("nobody", "none", "no"))
 # Of "(no) peacekeeper was seriously (wounded)", «(لم) يصب في القصف (أي)».
 REACH = 5
 NEAR = 3

@@ -7,7 +7,7 @@ from factcheck.domain.text import folded
 from factcheck.stages.normalise.quantities.befalling import is_change_word
 from factcheck.stages.normalise.quantities.bounds import bounds_before
 from factcheck.stages.normalise.quantities.clauses import ends_sentence
-from factcheck.stages.normalise.quantities.lifedecades import life_decade
+from factcheck.stages.normalise.quantities.lifedecades import life_decade, may_be_life_decade
 from factcheck.stages.normalise.tokens import Token
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -24,7 +24,9 @@ def undated(tokens: Sequence[Token]) -> frozenset[int]:
     """Indices of tokens that no date may hold."""
     counts = any(token.text.removeprefix("و") in COUNTS for token in tokens)
     reached = {at for at in range(1, len(tokens)) if _is_reached_count(tokens, at)} if counts else frozenset()
-    return frozenset(reached).union(at for at in range(len(tokens)) if life_decade(tokens, at) is not None)
+    return frozenset(reached).union(
+        at for at, token in enumerate(tokens) if may_be_life_decade(token.text) and life_decade(tokens, at) is not None
+    )
 
 
 def _is_reached_count(tokens: Sequence[Token], at: int) -> bool:
