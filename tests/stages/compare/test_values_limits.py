@@ -1,6 +1,6 @@
 """Comparing at the very limit, whichever side comes first: which edge rounds, what a part excludes, what a verdict says of it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -145,3 +145,17 @@ def test_the_same_weekday_alone_is_of_one_week(a: tuple[str, int, int], b: tuple
 
     assert compare(first, second).relation is relation  # type: ignore[union-attr]
     assert compare(second, first).relation is relation  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("later", "named"), [("2023-11-18", {}), ("2023-11-11", {"month": 11, "day": 4})])
+def test_a_weekday_two_weeks_on_or_with_its_date_is_of_another_week(later: str, named: dict[str, int]) -> None:
+    one = at("2023-11-04", "2023-11-05").model_copy(update={"weekday": 5, **named})
+    other = Moment(
+        surface=later,
+        start=datetime.fromisoformat(later),
+        end=datetime.fromisoformat(later) + timedelta(days=1),
+        granularity="day",
+        weekday=5,
+    )
+
+    assert [verdict.relation for verdict in both_ways(one, other)] == [CONTRADICTS, CONTRADICTS]

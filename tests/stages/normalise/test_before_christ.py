@@ -44,6 +44,9 @@ def test_what_runs_beyond_the_years_before_christ_stays_open(text: str) -> None:
         ("the fifth century BC", "القرن الخامس قبل الميلاد", Relation.EQUIVALENT), ("the fifth century BC", "the fourth century BC", Relation.CONTRADICTS),
         ("in 430 BC", "the fifth century BC", Relation.REFINES), ("between 450 and 420 BC", "between 430 and 380 BC", Relation.COMPATIBLE), ("in 460 BC", "in 450 BC", Relation.CONTRADICTS),
         ("in 440 BC", "the late fifth century BC", Relation.COMPATIBLE), ("first century BC", "first century AD", Relation.CONTRADICTS), ("in 44 BC", "last week", Relation.NOT_COMPARABLE),
+        ("in 453 BC", "the late fifth century BC", Relation.COMPATIBLE), ("in 454 BC", "the late fifth century BC", Relation.CONTRADICTS),
+        ("in 450 BC", "between 450 and 420 BC", Relation.REFINES), ("in 420 BC", "between 450 and 420 BC", Relation.REFINES),
+        ("between 450 and 420 BC", "between 420 and 400 BC", Relation.COMPATIBLE),
     ],
 )  # fmt: skip
 def test_years_before_christ_are_compared_as_they_count_down(one: str, other: str, relation: Relation) -> None:
@@ -52,3 +55,10 @@ def test_years_before_christ_are_compared_as_they_count_down(one: str, other: st
     assert verdict is not None
     assert turned is not None
     assert verdict.relation == turned.relation == relation
+
+
+def test_there_is_no_year_nought_between_the_eras() -> None:
+    verdict = compare(moment("in 44 BC"), moment("in AD 330"))
+
+    assert verdict is not None
+    assert verdict.size == "373 years apart"
