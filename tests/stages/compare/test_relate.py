@@ -83,7 +83,7 @@ class TestOccasions:
         )
 
         assert verdict.relation is Relation.DIFFERENT_EVENT
-        assert "2023-10-18" in verdict.reason
+        assert "Lavrov's visit (2023-10-18)" in verdict.reason
         assert "2025-07-11" in verdict.reason
 
     def test_a_trip_and_a_visit_look_alike_though_they_are_called_otherwise(self):

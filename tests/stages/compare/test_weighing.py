@@ -1,12 +1,14 @@
 """What remains of a contradiction once time, modality and voices are looked at."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from string import Formatter
 
 import pytest
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.relation import Relation, Verdict
+from factcheck.domain.value import Quantity
 from factcheck.stages.compare.reasons import TOLD
 from factcheck.stages.compare.relate import weighed
 from factcheck.stages.compare.values import compare
@@ -101,6 +103,32 @@ class TestTolls:
     def test_a_bound_that_a_count_fulfils_is_made_exact_by_it(self, later: Claim, slot: str):
         assert weigh(claim("first", many(200, None)), later, slot=slot).relation is Relation.REFINES
 
+    @pytest.mark.parametrize(
+        ("later", "relation"), [(249, Relation.REFINES), (250, Relation.CHANGED_OVER_TIME), (300, Relation.CHANGED_OVER_TIME)]
+    )
+    def test_a_bound_exceeded_by_a_quarter_has_grown(self, later: int, relation: Relation):
+        assert weigh(claim("first", many(200, None)), claim("next", many(later)), slot="people injured").relation is relation
+
+    @pytest.mark.parametrize(("days", "relation"), [(89, Relation.CHANGED_OVER_TIME), (90, Relation.CONTRADICTS)])
+    def test_a_toll_is_final_three_months_after_the_event(self, days: int, relation: Relation):
+        over = datetime(2025, 3, 5)  # noqa: DTZ001
+        first, second = (article(f"{n} days on", (over + timedelta(days=n)).date().isoformat()) for n in (days, days + 1))
+        story = setting(first, second, occasions=(BLAST,))
+        a, b = claim(first.id, many(30)), claim(second.id, many(52))
+
+        found = weighed(a, b, compare(a.value, b.value) or JUDGED, group(a, b, slot="people killed"), story)
+
+        assert found.relation is relation
+
+    @pytest.mark.parametrize(
+        ("earlier", "later", "how"),
+        [(many(0), many(1), "rose from"), (many(0.5, of="percent"), many(0, of="percent"), "was lowered"), ("a few", many(52), "changed")],
+    )
+    def test_a_change_is_told_with_its_direction_where_both_are_counts(self, earlier: Quantity | str, later: Quantity, how: str):
+        verdict = weigh(claim("first", earlier), claim("next", later), slot="people killed", verdict=JUDGED)
+
+        assert verdict.reason.startswith(how)
+
     @pytest.mark.parametrize("general", [many(2000, 999_999), many(0, None)])
     def test_other_ways_of_being_vague_are_made_exact_too(self, general):
         assert weigh(claim("first", general), claim("next", many(6000)), slot="people killed").relation is Relation.REFINES
@@ -139,6 +167,11 @@ class TestOtherTimes:
 
         assert weigh(a, b).relation is Relation.CONTRADICTS
 
+    def test_nor_is_a_date_beside_words_that_contradict_it(self):
+        a, b = claim("first", year(2017), kind="date", held=year(2017)), claim("next", "after the war", kind="date", held=year(2019))
+
+        assert weigh(a, b, verdict=JUDGED).relation is Relation.CONTRADICTS
+
 
 class TestPlans:
     def test_a_plan_and_what_came_of_it(self):
@@ -162,6 +195,19 @@ class TestPlans:
         assert verdict.relation is Relation.DIFFERENT_EVENT
         assert verdict.reason == "what first sees ahead («2025-03-09») is not what was over before («2025-02-12», next)"
 
+    @pytest.mark.parametrize(
+        ("past", "ahead", "relation"),
+        [
+            ("2025-02-21", "2025-03-09", Relation.DIFFERENT_EVENT),
+            ("2025-02-22", "2025-03-09", Relation.CONTRADICTS),
+            ("2025-03-03", "2025-04-09", Relation.DIFFERENT_EVENT),
+            ("2025-03-04", "2025-04-09", Relation.CONTRADICTS),
+            ("2025-02-12", "2025-03-04", Relation.CONTRADICTS),
+        ],
+    )
+    def test_over_is_what_ended_before_the_day_of_print_and_ahead_what_begins_after_it(self, past: str, ahead: str, relation: Relation):
+        assert weigh(claim("next", day(past), kind="date"), claim("first", day(ahead), kind="date")).relation is relation
+
     def test_but_dates_of_two_neighbouring_weeks_may_be_of_one_thing(self):
         past, ahead = claim("next", day("2025-03-02"), kind="date"), claim("first", day("2025-03-09"), kind="date")
 
@@ -174,6 +220,15 @@ class TestPlans:
         )
 
         assert weigh(runs_until, expires).relation is Relation.CONTRADICTS
+
+    @pytest.mark.parametrize(("told", "relation"), [("2025-03-05", Relation.CHANGED_OVER_TIME), ("2025-03-06", Relation.CONTRADICTS)])
+    def test_what_comes_the_day_after_print_is_told_as_an_outcome_and_later_is_not(self, told: str, relation: Relation):
+        settled, expires = claim("first", day(told), kind="date"), claim("next", day("2028-05-31"), kind="date", modality="planned")
+
+        assert weigh(settled, expires).relation is relation
+
+    def test_a_guess_of_the_same_day_is_only_a_guess(self):
+        assert weigh(claim("next", many(30), modality="possible"), claim("noon", many(41))).relation is Relation.COMPATIBLE
 
     def test_two_plans_of_one_day_contradict_each_other(self):
         a, b = (
@@ -200,6 +255,13 @@ class TestRoles:
 
         assert verdict.relation is Relation.CHANGED_OVER_TIME
         assert verdict.reason == "one office in 2025-03, another in 2025-09"
+
+    @pytest.mark.parametrize(("published", "relation"), [("2025-05-02", Relation.CONTRADICTS), ("2025-05-03", Relation.CHANGED_OVER_TIME)])
+    def test_an_office_may_have_changed_after_sixty_days(self, published: str, relation: Relation):
+        later = article("later", published)
+        a, b = claim("first", "minister of water", kind="role"), claim("later", "foreign minister", kind="role")
+
+        assert weighed(a, b, JUDGED, group(a, b), setting(FIRST, later, occasions=(BLAST,))).relation is relation
 
     def test_and_hardly_over_night(self):
         a, b = claim("first", "minister of water", kind="role"), claim("next", "foreign minister", kind="role")
