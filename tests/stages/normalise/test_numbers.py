@@ -102,10 +102,73 @@ def test_one_vowel_sign_tells_one_thousand_from_two(words: str, worth: float) ->
         ("6 500 000", [6.5e6]), ("one point five", [1.5]), ("one point", [1]), ("one in two days", [1, 2]), ("in 2024 1/2 of", [2024, 0.5]), ("in 2 4/3 of", [2, 4 / 3]), ("one in three", [1 / 3]), ("30 ثانية", [30]), ("five in five", [5, 5]), ("three in 7", [3 / 7]),
         ("خمسة آلاف و100", [5100]), ("خمسة آلاف و99", [5000, 99]), ("nine in ten", [0.9]), ("two fifths", [0.4]), ("the third quarter", [3]), ("a third of", [1 / 3]), ("خُمس السكان", [0.2]),
         ("1,000,000,000,000", [1e12]), ("12.345.678,9", [12_345_678.9]), ("hundred", [100]), ("ninety nine", [99]), ("مئة وعشرة", [110]), ("مئة وواحد", [101]), ("عشرة", [10]),
+        ("a dozen and twenty", [12, 20]), ("two dozen four", [24, 4]), ("ألف مئتان", [1000, 200]), ("two hundred four", [204]), ("twenty zero", [20, 0]), ("twenty ten", [20, 10]),
+        ("three point eight metres", [3.8]), ("three point ten", [3, 10]), ("fell by .77 metres", [0.77]), ("fell to -3 degrees", [-3]), ("in 1234 500", [1234, 500]), ("1 1/8", [1.125]),
+        ("العاشر والعشرين", [10, 20]), ("عددهم خمس", [5]), ("نسبة الربع الأول", [1]), ("very few people", []), ("they came in their thousands", [2000]), ("إحدى الدول", []),
+        ("إحدى عشرة دولة", [11]), ("أحد عشر رجلا", [11]), ("5 mln", [5e6]), ("$5b", [5e9]), ("$5tn", [5e12]), ("5trn", [5e12]), ("العاشر", [10]),
     ],
 )  # fmt: skip
 def test_where_one_reading_of_a_number_ends_and_another_begins(words: str, worths: list[float]) -> None:
     assert [figure.value for figure in figures_in(words)] == [pytest.approx(worth) for worth in worths]
+
+
+@pytest.mark.parametrize(
+    ("words", "worth"),
+    [
+        ("million", 10**6), ("billion", 10**9), ("trillion", 10**12), ("ألف", 10**3), ("مليون", 10**6), ("مليار", 10**9), ("تريليون", 10**12), ("ثلاثة تريليونات", 3 * 10**12),
+        ("أربعمئة", 400), ("سبعمئة", 700), ("تسعمئة", 900), ("5mln", 5 * 10**6), ("5bn", 5 * 10**9), ("5tn", 5 * 10**12), ("5trn", 5 * 10**12),
+    ],
+)  # fmt: skip
+def test_a_scale_is_worth_its_power_of_ten_to_the_last_unit(words: str, worth: int) -> None:
+    assert [figure.value for figure in figures_in(words)] == [worth]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("tens of people", 20, 199), ("dozens of people", 20, 199), ("scores of people", 30, 199), ("hundreds of people", 200, 1999), ("millions of people", 2e6, 999_999_999),
+        ("billions of dollars", 2e9, 999_999_999_999), ("trillions of dollars", 2e12, 1e15), ("عشرات الأشخاص", 20, 199), ("مئات الأشخاص", 200, 1999),
+        ("مليارات الدولارات", 2e9, 999_999_999_999), ("تريليونات الدولارات", 2e12, 1e15), ("several people", 3, 12), ("عدة أشخاص", 3, 12), ("بضع نساء", 3, 9), ("a handful of people", 2, 9),
+        ("a couple of people", 2, 3), ("only a few people", 2, 9),
+    ],
+)  # fmt: skip
+def test_a_bare_plural_or_a_few_reach_as_far_as_a_reader_would_let_them(words: str, low: float, high: float) -> None:
+    assert [(figure.value, figure.high) for figure in figures_in(words)] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("a fifth of voters", (1, 5)), ("a sixth of voters", (1, 6)), ("a seventh of voters", (1, 7)), ("a ninth of voters", (1, 9)), ("a tenth of voters", (1, 10)),
+        ("two fifths of voters", (2, 5)), ("five sixths of voters", (5, 6)), ("two sevenths of voters", (2, 7)), ("three eighths of voters", (3, 8)), ("four ninths of voters", (4, 9)),
+        ("seven tenths of voters", (7, 10)), ("three fourths of voters", (3, 4)), ("one third of voters", (1, 3)), ("خمسة أسداس السكان", (5, 6)), ("ثلاثة أثمان السكان", (3, 8)), ("سُدس السكان", (1, 6)),
+        ("سُبع السكان", (1, 7)), ("ثُمن السكان", (1, 8)), ("تُسع السكان", (1, 9)), ("عُشر السكان", (1, 10)), ("خمس السكان", (1, 5)), ("سدس السكان", (1, 6)), ("سبع السكان", (1, 7)), ("ثمن السكان", (1, 8)),
+        ("تسع السكان", (1, 9)), ("عشر سكان العالم", (1, 10)), ("one in four", (1, 4)), ("five in six", (5, 6)), ("six in seven", (6, 7)), ("three out of eight", (3, 8)), ("one in nine", (1, 9)),
+        ("one in twenty", (1, 20)), ("99 in 100", (99, 100)), ("one school in ten", (1, 10)), ("one Latvian school in ten", (1, 10)), ("cut by a fifth", (1, 5)), ("1/8 of voters", (1, 8)),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_whole_is_a_share_of_it(words: str, parts: tuple[int, int]) -> None:
+    (share,) = (found.value for found in find_values(words) if isinstance(found.value, Quantity))
+
+    assert share.low == pytest.approx(100 * parts[0] / parts[1])
+    assert share.unit == "percent"
+
+
+@pytest.mark.parametrize(("words", "worth"), [("5 of the voters", 5), ("عددهم خمس", 5)])
+def test_some_of_a_whole_that_is_no_part_of_one_is_a_count(words: str, worth: float) -> None:
+    (count,) = (found.value for found in find_values(words) if isinstance(found.value, Quantity))
+
+    assert (count.low, count.unit) == (worth, "")
+
+
+@pytest.mark.parametrize("words", ["a fifth victim died", "the fifth of them"])
+def test_one_more_of_a_row_is_no_share(words: str) -> None:
+    assert [(figure.value, figure.ordinal) for figure in figures_in(words)] == [(5, True)]
+
+
+def test_a_share_ends_before_its_whole() -> None:
+    assert [figure.surface for figure in figures_in("تضرر خمس السكان أمس")] == ["خمس"]
+    assert [figure.surface for figure in figures_in("تضرر خُمس السكان أمس")] == ["خُمس"]
 
 
 def test_more_distinct_words_than_are_remembered_change_no_reading() -> None:
