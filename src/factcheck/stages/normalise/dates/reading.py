@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import cast
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.dates import signs as datesigns
@@ -46,7 +45,7 @@ from factcheck.stages.normalise.dates.yearparts import year_part_at
 from factcheck.stages.normalise.dates.years import year_at
 from factcheck.stages.normalise.dates.yearspans import years_at
 from factcheck.stages.normalise.numbers.reading import may_start_number, number_at
-from factcheck.stages.normalise.tokens import Token, Tokens
+from factcheck.stages.normalise.tokens import Token, once_a_token
 
 Reader = Callable[[Sequence[Token], int, str], Read | None]
 Table = tuple[tuple[Reader, datestarts.Starts, int], ...]
@@ -131,15 +130,11 @@ def _glossed(tokens: Sequence[Token], found: Read) -> Read | None:
     return (other[0] if "Hijri" in when.note else when), other[1] + 1
 
 
+@once_a_token
 def _one_date_at(tokens: Sequence[Token], at: int) -> Read | None:
     """Remembered, for what closes no range opens the next date."""
-    memory = tokens.memory if isinstance(tokens, Tokens) else {}
-    key = (MEMORY, at)
-    if key not in memory:
-        found = _bare_date_at(tokens, at)
-        memory[key] = (with_clock(tokens, found) if found is not None else None,)
-    (remembered,) = cast("tuple[Read | None]", memory[key])
-    return remembered
+    found = _bare_date_at(tokens, at)
+    return with_clock(tokens, found) if found is not None else None
 
 
 def _bare_date_at(tokens: Sequence[Token], at: int) -> Read | None:
@@ -228,7 +223,6 @@ def _year(tokens: Sequence[Token], at: int, lean: str) -> Read | None:
 EQUAL_WORDS = frozenset(folded(word) for word in ("الموافق", "والموافق", "للموافق", "corresponding", "equivalent"))
 TONIGHT = frozenset(folded(word) for word in ("tonight", "الليلة", "ليلة", "night"))
 EVENING = (18, 24, True)
-MEMORY = "date"
 # A dash and a full stop before a number are part of it, and of no other words.
 NUMBER_MARKS = frozenset(("-", "."))
 READERS: Table = (

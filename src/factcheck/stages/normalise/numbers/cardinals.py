@@ -5,9 +5,10 @@ smaller one, so the depth is that of the scales, not of the text.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.numbers.atoms import Worth, atom_at, skip_article, skip_hyphen, skip_joiner
+from factcheck.stages.normalise.numbers.atoms import Worth, atom_at, atom_of, skip_article, skip_hyphen, skip_joiner
 from factcheck.stages.normalise.numbers.digits import figure_at, is_designation, is_glued_number
 from factcheck.stages.normalise.numbers.figures import figure_worth
 from factcheck.stages.normalise.numbers.groups import group_worth
@@ -15,6 +16,8 @@ from factcheck.stages.normalise.numbers.words import ACCUSATIVE, GLUED_SCALES
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import Reading
 
+POINTS = frozenset(("point", folded("فاصلة"), folded("فاصل")))
+GOING_ON = POINTS | {"and", "و", "a", "an", "-"}
 CURRENCY_SIGNS = frozenset("$€£¥₺₽₹")
 
 
@@ -51,10 +54,18 @@ def _head(tokens: Sequence[Token], first: int, *, joins: bool) -> tuple[float, i
         count = 1 if _is_singular_accusative(tokens, at - 1, reading, atom.worth) else atom.copies
         return _with_half(tokens, at, atom.worth * count, atom.worth)
     value, at = group
+    if at >= len(tokens) or not _may_go_on(tokens[at].text):
+        return value, at, 0
     value, at = _decimal_words(tokens, at, value)
     value, at = _and_half(tokens, at, value)
     scale = _scale_after(tokens, at)
     return _with_half(tokens, scale[1], value * scale[0], scale[0]) if scale else (value, at, 0)
+
+
+@lru_cache(maxsize=16_384)
+def _may_go_on(word: str) -> bool:
+    """Whether a token with this text can go on a number: with decimals, a half or a scale."""
+    return word in GOING_ON or word in GLUED_SCALES or atom_of(word) is not None
 
 
 def _plain(tokens: Sequence[Token], first: int, *, joins: bool) -> Worth | None:
@@ -153,7 +164,7 @@ def _and_half(tokens: Sequence[Token], at: int, value: float) -> Worth:
 
 def _decimal_words(tokens: Sequence[Token], at: int, value: float) -> Worth:
     """ "twenty-seven point six", «واحد فاصلة واحد»."""
-    if at + 1 >= len(tokens) or tokens[at].text not in ("point", folded("فاصلة"), folded("فاصل")):
+    if at + 1 >= len(tokens) or tokens[at].text not in POINTS:
         return value, at
     digits, end = "", at + 1
     while end < len(tokens) and len(digits) < 6:

@@ -137,6 +137,8 @@ def _is_of_a_kind(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _one_in(tokens: Sequence[Token], first: int) -> Worth | None:
+    if tokens[first].kind == "number" and (first + 1 >= len(tokens) or tokens[first + 1].text not in MIDDLE_STARTS):
+        return None
     part = _small_or_figure(tokens, first)
     if part is None:
         return None

@@ -5,12 +5,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.quantities.mentions import Mention
-from factcheck.stages.normalise.quantities.units import MONEY, unit_at, unit_before
+from factcheck.stages.normalise.quantities.units import MONEY, UNITS, unit_at, unit_before
 from factcheck.stages.normalise.tokens import Token
+from factcheck.stages.normalise.wordforms import openings, opens_phrase
 
 EQUALS = frozenset(
     folded(word)
@@ -36,6 +38,8 @@ EQUALS = frozenset(
     )
 )
 PER = frozenset(folded(word) for word in ("to", "per", "a", "the", "for", "مقابل", "لكل", "/", "للـ", "ل", "one", "واحد", "كل"))
+PROCLITICS = ("", "وال", "ال", "لل", "بال", "و")
+UNIT_WORDS = openings((UNITS,))
 REACH_BEFORE = 6
 REACH_AFTER = 3
 
@@ -113,12 +117,17 @@ def _currency_before(tokens: Sequence[Token], first: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=16_384)
+def _may_be_currency(word: str) -> bool:
+    return any(opens_phrase(word.removeprefix(proclitic), UNIT_WORDS) for proclitic in PROCLITICS)
+
+
 def _bare_currency(tokens: Sequence[Token], at: int) -> str:
     """A currency that no number counts; its clitics may be there."""
     text = tokens[at].text
-    if tokens[at].kind == "number":
+    if tokens[at].kind == "number" or not _may_be_currency(text):
         return ""
-    for proclitic in ("", "وال", "ال", "لل", "بال", "و"):
+    for proclitic in PROCLITICS:
         if text.startswith(proclitic):
             found = unit_at((replace(tokens[at], text=text[len(proclitic) :]),), 0)
             if found is not None and found[0].canonical in MONEY and found[0].copies == 1:

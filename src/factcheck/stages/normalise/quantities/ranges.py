@@ -23,6 +23,8 @@ LEADS = Phrases(
 TO = frozenset(folded(word) for word in ("-", "to", "إلى", "حتى", "وحتى", "الي", "لغاية", "until"))
 AND = frozenset(("and", "و"))
 OR = frozenset(folded(word) for word in ("or", "أو"))
+# Without words before both, one of these stands between two ends.
+LINKS = TO | OR
 # "rose from 10 to 20 percent" is two levels, not a range.
 CHANGES = frozenset(("raised", "lowered"))
 CHANGE_REACH = 8
@@ -71,16 +73,17 @@ def _after_unit(tokens: Sequence[Token], numbers: Sequence[Number], at: int) -> 
 
 
 def _joined(tokens: Sequence[Token], one: Number, other: Number) -> Range | None:
-    if other.first == one.end and tokens[other.first].kind == "number":
-        return None  # nothing joins them
-    factor = _unit_factor(tokens, one, other)
-    if one.share != other.share or other.first - one.end > 5 or factor is None:
+    is_unjoined = other.first == one.end and tokens[other.first].kind == "number"
+    if is_unjoined or one.share != other.share or other.first - one.end > 5:
         return None
     sign = unit_before(tokens, one.first)
     bounds, bound_first = bounds_before(tokens, sign[1] if sign else one.first)
     aged = age_lead(tokens, bound_first)
     lead = LEADS.before(tokens, bound_first if aged is None else aged)
-    if not _connected(tokens, one, other, lead=lead[0] if lead else ""):
+    if lead is None and not any(token.text in LINKS for token in tokens[one.end : other.first]):
+        return None
+    factor = _unit_factor(tokens, one, other)
+    if factor is None or not _connected(tokens, one, other, lead=lead[0] if lead else ""):
         return None
     if lead and lead[0] == "from" and _is_change(tokens, lead[1]):
         return None
