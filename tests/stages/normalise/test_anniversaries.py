@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from factcheck.domain.value import Moment
-from factcheck.stages.normalise import midnight, remembered_moment
+from factcheck.stages.normalise import midnight, remembered_moment, understand
 
 
 def remembered(text: str, day: str | None) -> str:
@@ -26,7 +26,9 @@ def remembered(text: str, day: str | None) -> str:
         ("The memorial was unveiled on the tenth anniversary of the 2014 disaster", "2024-04-17", "2024-01-01"),
         ("The memorial was unveiled on the tenth anniversary of the 16 April disaster", "2024-04-17", "2024-04-16"),
         ("It was unveiled on the first anniversary of the October 7 attack", "2024-10-08", "2024-10-07"),
+        ("On the tenth anniversary of the 16 April 2014 mine disaster the memorial was unveiled", None, "2024-04-16"),
         ("افتتح النصب في الذكرى العاشرة لكارثة 16 أبريل 2014", None, "2024-04-16"),
+        ("في الذكرى العاشرة لكارثة 16 أبريل 2014 افتتح النصب", None, "2024-04-16"),
         ("افتتح النصب في الذكرى العاشرة لتوقيع الاتفاق في 16 أبريل 2014", "2024-04-17", "2024-04-16"),
     ],
 )
@@ -52,3 +54,21 @@ def test_an_anniversary_that_is_kept_dates_what_it_remembers(text: str, publishe
 
 def test_the_ordinal_of_an_anniversary_is_no_day_of_the_month() -> None:
     assert remembered("The town marked on Sunday the tenth anniversary of the disaster", "2024-04-17") == "2014-04-14"
+
+
+def test_the_date_of_what_is_remembered_is_looked_for_in_the_sentence_around_the_words() -> None:
+    sentence = "The town marked the tenth anniversary of the 16 April 2014 mine disaster"
+
+    moment = understand("the tenth anniversary", context=sentence, kind="date")
+
+    assert isinstance(moment, Moment)
+    assert (str(moment.start), moment.surface) == ("2014-04-16 00:00:00", "the tenth anniversary")
+
+
+def test_what_happened_exactly_so_long_ago_is_open_where_no_day_is_known() -> None:
+    assert remembered("It is exactly two years since the dam burst", None) == "open"
+    assert remembered("It is exactly two years since the dam burst", "2025-07-09") == "2023-07-09"
+
+
+def test_of_several_days_the_one_right_before_so_long_since_is_counted_from() -> None:
+    assert remembered("He died on 3 May 2019, and 5 June 2025 was exactly two years since the dam burst", "2025-07-09") == "2023-06-05"

@@ -14,7 +14,7 @@ WEDNESDAY = Moment(surface="", start=midnight(date(2025, 7, 9)), end=midnight(da
     "name",
     [
         "July 23 Square", "the February 20 Movement", "the October 7 Bridge", "September 11 Memorial", "the 9 April Stadium", "23 July Square", "on July 23 Square",
-        "ساحة 23 يوليو", "في جامعة 7 نيسان", "كتائب 17 أيلول", "ملعب 5 يوليو 1962", "وبملعب 20 أوت", "مستشفى الثامن من آذار", "تحالف 14 آذار", "جسر 14 تموز",
+        "ساحة 23 يوليو", "في جامعة 7 نيسان", "كتائب 17 أيلول", "ملعب 5 يوليو 1962", "وبملعب 20 أوت", "بجامعة 7 نيسان", "لجامعة 7 نيسان", "مستشفى الثامن من آذار", "تحالف 14 آذار", "جسر 14 تموز",
     ],
 )  # fmt: skip
 def test_a_place_or_body_that_is_named_for_a_day_tells_no_day(name: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.value import Quantity
+from factcheck.domain.value import Moment, Quantity
 from factcheck.stages.normalise import find_values
 
 
@@ -474,3 +474,51 @@ def test_duals_of_people_count_and_adjectives_do_not(words: str, expected: list[
 
 def test_an_amount_after_a_price_and_another_act_is_no_price() -> None:
     assert only("the price of a barrel fell and the firm lost $3bn").unit == "USD"
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "unit"),
+    [
+        ("could reach 30 km", None, 30, "km"), ("may hit 5 million dollars", None, 5e6, "USD"), ("قد يصل إلى 40 كيلومترا", None, 40, "km"),
+        ("قد تبلغ قيمة الصفقة 40 مليون دولار", None, 4e7, "USD"),
+    ],
+)  # fmt: skip
+def test_what_may_be_reached_is_the_most_though_nothing_stands_before_it(words: str, low: float | None, high: float, unit: str) -> None:
+    (quantity,) = (found.value for found in find_values(words) if isinstance(found.value, Quantity))
+
+    assert (quantity.low, quantity.high, quantity.unit) == (low, high, unit)
+
+
+def test_a_number_before_what_may_be_reached_is_exact() -> None:
+    killed, most = (found.value for found in find_values("قتل 40 شخصا بينما قد يصل عدد القتلى إلى 60") if isinstance(found.value, Quantity))
+
+    assert (killed.low, killed.high) == (40, 40)
+    assert (most.low, most.high) == (None, 60)
+
+
+@pytest.mark.parametrize("words", ["He hid a barrel with $300", "اشترت المصفاة ألف برميل مقابل 80 دولارا"])
+def test_a_sum_beside_a_barrel_that_has_no_price_is_no_rate(words: str) -> None:
+    *_, amount = (found.value for found in find_values(words) if isinstance(found.value, Quantity))
+
+    assert amount.unit == "USD"
+
+
+@pytest.mark.parametrize("words", ["He scored and waved his hat.", "سجل الفريق ثنائية الدوري والكأس", "The crowd wore each a hat"])
+def test_words_of_sport_that_count_no_goals(words: str) -> None:
+    assert find_values(words) == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["The toll was read out. Rents fell to 1950 in the city.", "The toll reached its height. It rose to 1950"]
+)
+def test_a_count_of_another_sentence_makes_no_figure_of_a_year(words: str) -> None:
+    assert [type(found.value) for found in find_values(words)] == [Moment]
+
+
+def test_two_bounds_told_in_one_unit_are_converted_alike() -> None:
+    (quantity,) = (found.value for found in find_values("more than 10 but less than 30 miles") if isinstance(found.value, Quantity))
+
+    assert quantity.low == pytest.approx(16.09344)
+    assert quantity.high == pytest.approx(48.28032)
+    assert quantity.unit == "km"
+    assert quantity.surface == "more than 10 but less than 30 miles"

@@ -22,11 +22,25 @@ def only(words: str) -> Quantity:
     [
         ("لم ينج سوى ثلاثة ركاب من أصل 92", [(3, "passenger rescued"), (92, "passenger whole")]),
         ("three passengers out of 92 survived", [(3, "passenger"), (92, "passenger whole")]),
+        ("three passengers in the coach out of 92", [(3, "passenger"), (92, "passenger whole")]),
+        ("three passengers on the night coach out of 92", [(3, "passenger"), (92, "")]),
         ("نُقل 3100 نازح من أصل 5200 غادروا بيوتهم", [(3100, "displaced"), (5200, "displaced whole")]),
     ],
 )
 def test_a_whole_counts_what_its_part_does(words: str, expected: list[tuple[float, str]]) -> None:
     assert [(quantity.low, quantity.counted) for quantity in quantities(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("There were 200 prisoners, 12 of them", "prisoner part"), ("There were 200 prisoners, among them 12", "prisoner part"), ("There were 200 prisoners and 12", ""),
+        ("There were 200 prisoners and 12 of", ""), ("200 soldiers came and against them 12", ""),
+        ("45 people were killed, including 12 children and eight women", "woman killed"), ("45 people were killed, including 12 children and eight houses", "house"),
+    ],
+)  # fmt: skip
+def test_only_what_is_told_of_them_is_a_part_of_them(words: str, expected: str) -> None:
+    assert quantities(words)[-1].counted == expected
 
 
 def test_a_whole_does_not_exclude_its_part() -> None:
@@ -40,13 +54,14 @@ def test_a_whole_does_not_exclude_its_part() -> None:
     ("words", "ends", "unit"),
     [
         ("raised its offer from 3.5 to 5 per cent", (3.5, 5), "percent"), ("rose from 3 to 5 million dollars", (3e6, 5e6), "USD"),
+        ("rose from 1 to 20 million dollars", (1e6, 2e7), "USD"),
         ("ارتفعت الأرباح من 3 إلى 5 ملايين دولار", (3e6, 5e6), "USD"),
     ],
 )  # fmt: skip
 def test_two_levels_are_told_in_one_unit(words: str, ends: tuple[float, float], unit: str) -> None:
     levels = quantities(words)
 
-    assert [(level.low, level.unit) for level in levels] == [(end, unit) for end in ends]
+    assert [(level.low, level.high, level.unit) for level in levels] == [(end, end, unit) for end in ends]
 
 
 def test_levels_of_other_sizes_share_no_scale() -> None:
