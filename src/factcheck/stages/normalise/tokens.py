@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, wraps
-from typing import Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar
 
 from factcheck.domain.text import fold, folded
 
@@ -42,7 +42,7 @@ class Token:
 class Tokens(tuple[Token, ...]):
     """A text's tokens with a memory for what was already read at each of them; a slice is a plain tuple without it."""
 
-    memory: dict[Hashable, object]
+    memory: dict[Hashable, Any]
 
 
 def tokenise(text: str) -> Tokens:
@@ -57,7 +57,7 @@ def once_a_token(read: "Reader[Found]") -> "Reader[Found]":
     def remembering(tokens: Sequence[Token], at: int) -> Found:
         if not isinstance(tokens, Tokens):
             return read(tokens, at)
-        known = cast("dict[int, Found]", tokens.memory.setdefault(read, {}))
+        known: dict[int, Found] = tokens.memory.setdefault(read, {})
         if at not in known:
             known[at] = read(tokens, at)
         return known[at]

@@ -59,6 +59,8 @@ def may_start_number(word: str) -> bool:
 
 
 def _number_at(tokens: Sequence[Token], first: int) -> Number | None:
+    if tokens[first].text == "-" and _after_sign(tokens, first) == first:
+        return None
     for reader in FIGURE_READERS if tokens[first].kind == "number" else WORD_READERS:
         number = reader(tokens, first)
         if number is not None:

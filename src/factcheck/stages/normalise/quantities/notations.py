@@ -8,6 +8,7 @@ from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import lookup
 
 DASH = "-"
+DASHES = frozenset((DASH,))
 SLASHES = frozenset(("/", "\u2044"))
 # Of the figures of a result.
 LONGEST = 3
@@ -20,7 +21,7 @@ WIN_REACH = 14
 
 def is_won_with(tokens: Sequence[Token], at: int) -> bool:
     """Whether the figure at `at` is one of the two of a match that somebody won or lost: "beat them 4-2" tells of goals."""
-    if not _is_beside_dash(tokens, at):
+    if not _is_beside(tokens, at, DASHES):
         return False
     start = at if _linked(tokens, at, 2) else at - 2
     if (
@@ -41,6 +42,8 @@ def is_won_with(tokens: Sequence[Token], at: int) -> bool:
 
 def is_slashed(tokens: Sequence[Token], at: int) -> bool:
     """ "24/7", "9/11"; fractions were read before as one number."""
+    if not _is_beside(tokens, at, SLASHES):
+        return False
     for left in (at, at - 2):
         words = tokens[max(0, left) : left + 3] if left >= 0 else ()
         if (
@@ -65,12 +68,12 @@ def _is_set(tokens: Sequence[Token], start: int) -> bool:
 
 def is_result_or_chain(tokens: Sequence[Token], at: int) -> bool:
     """Two figures joined by a dash of which the first is not the smaller, or more than two so joined."""
-    return _is_beside_dash(tokens, at) and (_chained(tokens, at) or (_is_in_result(tokens, at) and not is_won_with(tokens, at)))
+    return _is_beside(tokens, at, DASHES) and (_chained(tokens, at) or (_is_in_result(tokens, at) and not is_won_with(tokens, at)))
 
 
-def _is_beside_dash(tokens: Sequence[Token], at: int) -> bool:
-    """Without one at either side nothing is linked."""
-    return (at + 1 < len(tokens) and tokens[at + 1].text == DASH) or (at > 0 and tokens[at - 1].text == DASH)
+def _is_beside(tokens: Sequence[Token], at: int, marks: frozenset[str]) -> bool:
+    """Without a mark at either side nothing is linked."""
+    return (at + 1 < len(tokens) and tokens[at + 1].text in marks) or (at > 0 and tokens[at - 1].text in marks)
 
 
 def _chained(tokens: Sequence[Token], at: int) -> bool:

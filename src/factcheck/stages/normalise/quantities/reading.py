@@ -6,7 +6,7 @@ from dataclasses import replace
 from factcheck.domain.value import Quantity
 from factcheck.stages.normalise.quantities.ages import age_lead, is_age_of_people
 from factcheck.stages.normalise.quantities.bothends import with_both_ends
-from factcheck.stages.normalise.quantities.bounds import bounds_after, bounds_before, excludes_ends
+from factcheck.stages.normalise.quantities.bounds import Bound, bounds_after, bounds_before, excludes_ends
 from factcheck.stages.normalise.quantities.counted import Noun
 from factcheck.stages.normalise.quantities.countednouns import counted_as, is_base_of_rate, noun_of, says_nothing
 from factcheck.stages.normalise.quantities.countingwords import counting_numbers
@@ -50,6 +50,7 @@ LENGTH_LEADS = frozenset(
 )
 
 
+HEDGED: frozenset[Bound] = frozenset(("about",))
 SPREAD = frozenset(("spread", "split", "divided", "scattered", "distributed", "shared", "staged", "held"))
 
 
@@ -107,7 +108,7 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
         last = max(last, rate[1])
     if (unit == "day" and _is_within(tokens, first, found)) or _is_spread(tokens, first):
         before, first = frozenset(), found.first
-    shaped = bounded(interval, before | after | ({"about"} if found.hedged else frozenset()))
+    shaped = bounded(interval, before | after | HEDGED if found.hedged else before | after)
     if excludes_ends(tokens, last) > last and found.used > 1:
         last, shaped = excludes_ends(tokens, last), replace(shaped, low_closed=False, high_closed=False)
     surface = text[tokens[first].start : tokens[last - 1].end]
@@ -115,7 +116,7 @@ def _mention(text: str, tokens: Sequence[Token], found: Range) -> Mention | None
         surface=surface,
         low=shaped.low, high=shaped.high, low_closed=shaped.low_closed, high_closed=shaped.high_closed, approximate=shaped.approximate,
         unit=_with_rate(unit, noun, rate), counted=counted_as(noun, state), wider=noun.wider if noun else "", state=state,
-        step=interval.step, derivation="; ".join(part for part in (interval.note, shaped.note) if part),
+        step=interval.step, derivation=f"{interval.note}; {shaped.note}" if interval.note and shaped.note else interval.note or shaped.note,
     )  # fmt: skip
     return Mention(first, last, found.number_first, max(end, found.end), quantity)
 
