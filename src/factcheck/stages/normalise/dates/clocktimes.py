@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.domain.text import folded
-from factcheck.stages.normalise.dates.hours import digital_hour, half_of_day, lettered_half, phrased_hour, pointed_hour, spoken_hour
+from factcheck.stages.normalise.dates.hours import (
+    ENGLISH_MINUTES,
+    digital_hour,
+    half_of_day,
+    lettered_half,
+    phrased_hour,
+    pointed_hour,
+    spoken_hour,
+)
 from factcheck.stages.normalise.dates.zones import OFFSETS
 from factcheck.stages.normalise.dates.zonewords import offset_name, zone_at
+from factcheck.stages.normalise.numbers.reading import may_start_number
 from factcheck.stages.normalise.tokens import Token, Tokens
-from factcheck.stages.normalise.wordforms import Phrases
+from factcheck.stages.normalise.wordforms import Phrases, openings, opens_phrase
 
 LEADS = Phrases(
     [
@@ -21,6 +31,7 @@ LEADS = Phrases(
 )  # fmt: skip
 # Midnight belongs to the day that begins with it only where a date says so; newspapers mean the night of the day they name.
 EXACT = Phrases([("noon", 12), ("midday", 12), ("منتصف النهار", 12)])
+OPENINGS = openings((LEADS, EXACT))
 OCLOCK = ("o", "'", "clock")
 BARE_LEADS = frozenset(folded(word) for word in ("at", "عند", "around", "about", "by", "shortly"))
 NIGHT_WORDS = frozenset(folded(word) for word in ("ليلا", "ليل", "الليل", "night"))
@@ -47,12 +58,20 @@ class Clock:
 
 def clock_from(tokens: Sequence[Token], at: int, *, afternoon: bool | None = None) -> Clock | None:
     """The time of day that starts at this token; `afternoon` where the part of the day is known from words before."""
+    if at >= len(tokens) or not _may_start_clock(tokens[at].text):
+        return None
     memory = tokens.memory if isinstance(tokens, Tokens) else {}
     key = (MEMORY, at, afternoon)
     if key not in memory:
         memory[key] = _clock_from(tokens, at, afternoon=afternoon)
     found = memory[key]
     return found if isinstance(found, Clock) else None
+
+
+@lru_cache(maxsize=16_384)
+def _may_start_clock(word: str) -> bool:
+    """Whether a token with this text can be the first of a time of day at all."""
+    return may_start_number(word) or word in ENGLISH_MINUTES or opens_phrase(word, OPENINGS)
 
 
 def _clock_from(tokens: Sequence[Token], at: int, *, afternoon: bool | None) -> Clock | None:
