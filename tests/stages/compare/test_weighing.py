@@ -146,6 +146,13 @@ class TestOtherTimes:
         assert verdict.relation is Relation.CHANGED_OVER_TIME
         assert verdict.reason == "each is said of its own time: «2022» and «2023»"
 
+    def test_the_earlier_report_is_told_first_and_an_undated_one_last(self):
+        late, early = claim("late", many(1.4), held=year(2022)), claim("next", many(1.9), held=year(2023))
+        undated = claim("undated", many(2.4), held=year(2021))
+
+        assert weigh(late, early, slot="trade").reason == "each is said of its own time: «2023» and «2022»"
+        assert weigh(undated, late, slot="trade").reason == "each is said of its own time: «2022» and «2021»"
+
     def test_visits_of_other_years_that_nobody_kept_apart_are_kept_apart_by_their_times(self):
         a, b = claim("first", many(2), held=day("2023-10-18")), claim("next", many(3), held=day("2025-03-01"))
 

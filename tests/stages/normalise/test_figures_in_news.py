@@ -481,9 +481,11 @@ def test_an_amount_after_a_price_and_another_act_is_no_price() -> None:
     [
         ("could reach 30 km", None, 30, "km"), ("may hit 5 million dollars", None, 5e6, "USD"), ("قد يصل إلى 40 كيلومترا", None, 40, "km"),
         ("قد تبلغ قيمة الصفقة 40 مليون دولار", None, 4e7, "USD"),
+        ("Losses could reach 500", None, 500, ""), ("The toll will rise to 500", 500, 500, ""), ("He may travel to 3 cities", 3, 3, ""),
+        ("قد يصل عدد الوفود، وارتفعت الأسعار إلى 40 دولارا", 40, 40, "USD"), ("وقال إنه يصل عدد القتلى إلى 60", 60, 60, ""),
     ],
 )  # fmt: skip
-def test_what_may_be_reached_is_the_most_though_nothing_stands_before_it(words: str, low: float | None, high: float, unit: str) -> None:
+def test_only_what_may_be_reached_is_the_most(words: str, low: float | None, high: float, unit: str) -> None:
     (quantity,) = (found.value for found in find_values(words) if isinstance(found.value, Quantity))
 
     assert (quantity.low, quantity.high, quantity.unit) == (low, high, unit)
@@ -496,14 +498,24 @@ def test_a_number_before_what_may_be_reached_is_exact() -> None:
     assert (most.low, most.high) == (None, 60)
 
 
-@pytest.mark.parametrize("words", ["He hid a barrel with $300", "اشترت المصفاة ألف برميل مقابل 80 دولارا"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He hid a barrel with $300",
+        "اشترت المصفاة ألف برميل مقابل 80 دولارا",
+        "He sold the barrel for $300",
+        "The owner of a barrel of oil paid $85",
+    ],
+)
 def test_a_sum_beside_a_barrel_that_has_no_price_is_no_rate(words: str) -> None:
     *_, amount = (found.value for found in find_values(words) if isinstance(found.value, Quantity))
 
     assert amount.unit == "USD"
 
 
-@pytest.mark.parametrize("words", ["He scored and waved his hat.", "سجل الفريق ثنائية الدوري والكأس", "The crowd wore each a hat"])
+@pytest.mark.parametrize(
+    "words", ["He scored and waved his hat.", "سجل الفريق ثنائية الدوري والكأس", "The crowd wore each a hat", "He visited the city twice."]
+)
 def test_words_of_sport_that_count_no_goals(words: str) -> None:
     assert find_values(words) == ()
 
@@ -522,3 +534,28 @@ def test_two_bounds_told_in_one_unit_are_converted_alike() -> None:
     assert quantity.high == pytest.approx(48.28032)
     assert quantity.unit == "km"
     assert quantity.surface == "more than 10 but less than 30 miles"
+
+
+@pytest.mark.parametrize(
+    ("words", "goals"),
+    [
+        ("scored a hat-trick", 3), ("scored a hat trick", 3), ("scored a brace", 2), ("scored twice", 2), ("سجل هاتريك", 3), ("سجل ثلاثية", 3), ("سجل ثنائية", 2), ("سجل رباعية", 4), ("سجل مرتين", 2),
+    ],
+)  # fmt: skip
+def test_what_one_player_scores_counts_goals(words: str, goals: int) -> None:
+    (quantity,) = (found.value for found in find_values(words) if isinstance(found.value, Quantity))
+
+    assert (quantity.low, quantity.counted) == (goals, "goal")
+
+
+def test_medals_that_end_a_text_are_of_no_metal() -> None:
+    assert [found.value.counted for found in find_values("فاز بـ 14 ميدالية") if isinstance(found.value, Quantity)] == ["medal"]
+
+
+def test_a_toll_takes_no_date_of_its_sentence_for_a_figure() -> None:
+    toll, day = (found.value for found in find_values("The toll rose to 40 on 3 July 2025"))
+
+    assert isinstance(toll, Quantity)
+    assert isinstance(day, Moment)
+    assert str(day.start) == "2025-07-03 00:00:00"
+    assert [type(found.value) for found in find_values("The number goes back to 1950.")] == [Moment]
