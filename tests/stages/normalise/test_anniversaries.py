@@ -72,3 +72,29 @@ def test_what_happened_exactly_so_long_ago_is_open_where_no_day_is_known() -> No
 
 def test_of_several_days_the_one_right_before_so_long_since_is_counted_from() -> None:
     assert remembered("He died on 3 May 2019, and 5 June 2025 was exactly two years since the dam burst", "2025-07-09") == "2023-06-05"
+
+
+def test_a_day_remembered_is_one_day_in_a_leap_year_and_told_with_how_it_was_found() -> None:
+    moment = remembered_moment("The town marked on 28 February 2023 the third anniversary of the flood", published=None)
+
+    assert moment is not None
+    assert (str(moment.start), str(moment.end)) == ("2020-02-28 00:00:00", "2020-02-29 00:00:00")
+    assert moment.derivation == "the anniversary: 28 February 2023 = Tuesday 2023-02-28 (a full date); 3 years before it: Friday 2020-02-28"
+
+
+def test_one_year_is_told_as_one() -> None:
+    moment = remembered_moment("The town marked on 28 February 2023 the first anniversary of the flood", published=None)
+
+    assert moment is not None
+    assert "; 1 year before it: " in moment.derivation
+
+
+def test_a_date_behind_a_comma_is_not_of_what_is_remembered() -> None:
+    told = "On Sunday the town marked the tenth anniversary of the disaster, and on 2 April 2010 a museum opened"
+
+    assert remembered(told, "2024-04-17") == "2014-04-14"
+
+
+def test_an_age_alone_tells_no_birthday() -> None:
+    assert remembered("He turned 70", "2025-07-09") == "open"
+    assert remembered("He turned 70 on Sunday", "2025-07-09") == "1955-07-06"

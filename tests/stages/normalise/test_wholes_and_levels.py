@@ -37,6 +37,8 @@ def test_a_whole_counts_what_its_part_does(words: str, expected: list[tuple[floa
         ("There were 200 prisoners, 12 of them", "prisoner part"), ("There were 200 prisoners, among them 12", "prisoner part"), ("There were 200 prisoners and 12", ""),
         ("There were 200 prisoners and 12 of", ""), ("200 soldiers came and against them 12", ""),
         ("45 people were killed, including 12 children and eight women", "woman killed"), ("45 people were killed, including 12 children and eight houses", "house"),
+        ("36 missiles flew 19 km", ""), ("200 prisoners marched 50 km, 12 of them barefoot", "prisoner part"), ("12 prisoners, 12 of them", "prisoner part"), ("12 prisoners, 200 of them", ""),
+        ("45 passengers were killed, 12 of them children", "child killed"),
     ],
 )  # fmt: skip
 def test_only_what_is_told_of_them_is_a_part_of_them(words: str, expected: str) -> None:
@@ -62,6 +64,32 @@ def test_two_levels_are_told_in_one_unit(words: str, ends: tuple[float, float], 
     levels = quantities(words)
 
     assert [(level.low, level.high, level.unit) for level in levels] == [(end, end, unit) for end in ends]
+
+
+def test_a_level_takes_the_scale_of_the_level_after_it_whatever_is_told_later() -> None:
+    assert [(value.low, value.unit) for value in quantities("rose from 3 to 5 million dollars in 2 countries")] == [
+        (3e6, "USD"),
+        (5e6, "USD"),
+        (2, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "approximate"),
+    [
+        ("more than 10, but less than 30 tents", False),
+        ("more than about 10 but less than 30 tents", True),
+        ("more than 10 but less than about 30 tents", True),
+    ],
+)
+def test_two_bounds_are_one_interval_and_hedged_where_one_of_them_is(words: str, approximate: bool) -> None:
+    interval = only(words)
+
+    assert (interval.low, interval.high, interval.counted, interval.approximate) == (10, 30, "tent", approximate)
+
+
+def test_bounds_that_exclude_each_other_are_told_of_two_things() -> None:
+    assert [(value.low, value.high) for value in quantities("more than 30 but less than 10 tents")] == [(30, None), (None, 10)]
 
 
 def test_levels_of_other_sizes_share_no_scale() -> None:
