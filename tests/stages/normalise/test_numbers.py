@@ -145,6 +145,7 @@ def test_a_bare_plural_or_a_few_reach_as_far_as_a_reader_would_let_them(words: s
         ("سُبع السكان", (1, 7)), ("ثُمن السكان", (1, 8)), ("تُسع السكان", (1, 9)), ("عُشر السكان", (1, 10)), ("خمس السكان", (1, 5)), ("سدس السكان", (1, 6)), ("سبع السكان", (1, 7)), ("ثمن السكان", (1, 8)),
         ("تسع السكان", (1, 9)), ("عشر سكان العالم", (1, 10)), ("one in four", (1, 4)), ("five in six", (5, 6)), ("six in seven", (6, 7)), ("three out of eight", (3, 8)), ("one in nine", (1, 9)),
         ("one in twenty", (1, 20)), ("99 in 100", (99, 100)), ("one school in ten", (1, 10)), ("one Latvian school in ten", (1, 10)), ("cut by a fifth", (1, 5)), ("1/8 of voters", (1, 8)),
+        ("بنسبة الربع", (1, 4)),
     ],
 )  # fmt: skip
 def test_a_part_of_a_whole_is_a_share_of_it(words: str, parts: tuple[int, int]) -> None:
@@ -154,7 +155,10 @@ def test_a_part_of_a_whole_is_a_share_of_it(words: str, parts: tuple[int, int]) 
     assert share.unit == "percent"
 
 
-@pytest.mark.parametrize(("words", "worth"), [("5 of the voters", 5), ("عددهم خمس", 5)])
+@pytest.mark.parametrize(
+    ("words", "worth"),
+    [("5 of the voters", 5), ("3/2 of the voters", 1.5), ("عددهم خمس", 5), ("عشر السنين الماضية", 10), ("three quarters million", 750_000)],
+)
 def test_some_of_a_whole_that_is_no_part_of_one_is_a_count(words: str, worth: float) -> None:
     (count,) = (found.value for found in find_values(words) if isinstance(found.value, Quantity))
 
