@@ -59,6 +59,22 @@ def test_an_ordinal_is_kept_apart_from_cardinals(words: str, worth: float) -> No
     assert [(figure.value, figure.ordinal) for figure in figures] == [(worth, True)]
 
 
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+    "sixteenth", "seventeenth", "eighteenth", "nineteenth"]  # fmt: skip
+TEN_ORDINALS = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
+ARABIC_ORDINALS = ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"]
+
+
+@pytest.mark.parametrize(
+    ("words", "worth"),
+    [*zip(ORDINALS, range(1, 20), strict=True), *zip(TEN_ORDINALS, range(20, 100, 10), strict=True), *zip(ARABIC_ORDINALS, range(1, 11), strict=True)],
+)  # fmt: skip
+def test_every_ordinal_word_is_worth_its_place(words: str, worth: int) -> None:
+    text = f"the {words} summit" if words.isascii() else f"المؤتمر {words}"
+
+    assert [(figure.value, figure.ordinal) for figure in figures_in(text)] == [(worth, True)]
+
+
 @pytest.mark.parametrize(
     ("words", "worths"),
     [
@@ -103,7 +119,7 @@ def test_one_vowel_sign_tells_one_thousand_from_two(words: str, worth: float) ->
         ("خمسة آلاف و100", [5100]), ("خمسة آلاف و99", [5000, 99]), ("nine in ten", [0.9]), ("two fifths", [0.4]), ("the third quarter", [3]), ("a third of", [1 / 3]), ("خُمس السكان", [0.2]),
         ("1,000,000,000,000", [1e12]), ("12.345.678,9", [12_345_678.9]), ("hundred", [100]), ("ninety nine", [99]), ("مئة وعشرة", [110]), ("مئة وواحد", [101]), ("عشرة", [10]),
         ("a dozen and twenty", [12, 20]), ("two dozen four", [24, 4]), ("ألف مئتان", [1000, 200]), ("two hundred four", [204]), ("twenty zero", [20, 0]), ("twenty ten", [20, 10]),
-        ("three point eight metres", [3.8]), ("three point ten", [3, 10]), ("fell by .77 metres", [0.77]), ("fell to -3 degrees", [-3]), ("in 1234 500", [1234, 500]), ("1 1/8", [1.125]),
+        ("three point eight metres", [3.8]), ("three point ten", [3, 10]), ("fell by .77 metres", [0.77]), ("fell to -3 degrees", [-3]), ("و-3 درجات", [-3]), ("in 1234 500", [1234, 500]), ("1 1/8", [1.125]),
         ("العاشر والعشرين", [10, 20]), ("عددهم خمس", [5]), ("نسبة الربع الأول", [1]), ("very few people", []), ("they came in their thousands", [2000]), ("إحدى الدول", []),
         ("إحدى عشرة دولة", [11]), ("أحد عشر رجلا", [11]), ("5 mln", [5e6]), ("$5b", [5e9]), ("$5tn", [5e12]), ("5trn", [5e12]), ("العاشر", [10]),
     ],
