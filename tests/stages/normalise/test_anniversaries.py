@@ -82,11 +82,12 @@ def test_a_day_remembered_is_one_day_in_a_leap_year_and_told_with_how_it_was_fou
     assert moment.derivation == "the anniversary: 28 February 2023 = Tuesday 2023-02-28 (a full date); 3 years before it: Friday 2020-02-28"
 
 
-def test_one_year_is_told_as_one() -> None:
-    moment = remembered_moment("The town marked on 28 February 2023 the first anniversary of the flood", published=None)
+@pytest.mark.parametrize(("ordinal", "told"), [("first", "; 1 year before it: "), ("second", "; 2 years before it: ")])
+def test_years_are_told_with_their_number(ordinal: str, told: str) -> None:
+    moment = remembered_moment(f"The town marked on 28 February 2023 the {ordinal} anniversary of the flood", published=None)
 
     assert moment is not None
-    assert "; 1 year before it: " in moment.derivation
+    assert told in moment.derivation
 
 
 def test_a_date_behind_a_comma_is_not_of_what_is_remembered() -> None:

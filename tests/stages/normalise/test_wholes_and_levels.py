@@ -92,6 +92,12 @@ def test_bounds_that_exclude_each_other_are_told_of_two_things() -> None:
     assert [(value.low, value.high) for value in quantities("more than 30 but less than 10 tents")] == [(30, None), (None, 10)]
 
 
+def test_bounds_of_two_clauses_are_two() -> None:
+    bounds = quantities("more than 10 tents stood beside fewer than 30 tents")
+
+    assert [(value.low, value.high) for value in bounds] == [(10, None), (None, 30)]
+
+
 def test_levels_of_other_sizes_share_no_scale() -> None:
     assert [level.low for level in quantities("rose from 800 to 1.2 million dollars")] == [800, 1.2e6]
 
