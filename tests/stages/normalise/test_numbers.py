@@ -118,7 +118,7 @@ def test_one_vowel_sign_tells_one_thousand_from_two(words: str, worth: float) ->
         ("6 500 000", [6.5e6]), ("one point five", [1.5]), ("one point", [1]), ("one in two days", [1, 2]), ("in 2024 1/2 of", [2024, 0.5]), ("in 2 4/3 of", [2, 4 / 3]), ("one in three", [1 / 3]), ("30 ثانية", [30]), ("five in five", [5, 5]), ("three in 7", [3 / 7]),
         ("خمسة آلاف و100", [5100]), ("خمسة آلاف و99", [5000, 99]), ("nine in ten", [0.9]), ("two fifths", [0.4]), ("the third quarter", [3]), ("a third of", [1 / 3]), ("خُمس السكان", [0.2]),
         ("1,000,000,000,000", [1e12]), ("12.345.678,9", [12_345_678.9]), ("hundred", [100]), ("ninety nine", [99]), ("مئة وعشرة", [110]), ("مئة وواحد", [101]), ("عشرة", [10]),
-        ("a dozen and twenty", [12, 20]), ("two dozen four", [24, 4]), ("ألف مئتان", [1000, 200]), ("two hundred four", [204]), ("two thousand four", [2004]), ("صفر وعشرون", [0, 20]), ("twenty zero", [20, 0]), ("twenty ten", [20, 10]),
+        ("a dozen and twenty", [12, 20]), ("two dozen four", [24, 4]), ("ألف مئتان", [1000, 200]), ("two hundred four", [204]), ("2 1/3", [7 / 3]), ("five six", [5, 6]), ("عشرون ونيف", [20]), ("دزينة", [12]), ("two thousand four", [2004]), ("صفر وعشرون", [0, 20]), ("twenty zero", [20, 0]), ("twenty ten", [20, 10]),
         ("three point eight metres", [3.8]), ("three point ten", [3, 10]), ("fell by .77 metres", [0.77]), ("fell to -3 degrees", [-3]), ("و-3 درجات", [-3]), ("in 1234 500", [1234, 500]), ("1 1/8", [1.125]),
         ("العاشر والعشرين", [10, 20]), ("عددهم خمس", [5]), ("نسبة الربع الأول", [1]), ("very few people", []), ("they came in their thousands", [2000]), ("إحدى الدول", []),
         ("إحدى عشرة دولة", [11]), ("أحد عشر رجلا", [11]), ("5 mln", [5e6]), ("$5b", [5e9]), ("$5tn", [5e12]), ("5trn", [5e12]), ("العاشر", [10]),
@@ -132,7 +132,7 @@ def test_where_one_reading_of_a_number_ends_and_another_begins(words: str, worth
     ("words", "worth"),
     [
         ("million", 10**6), ("billion", 10**9), ("trillion", 10**12), ("ألف", 10**3), ("مليون", 10**6), ("مليار", 10**9), ("تريليون", 10**12), ("ثلاثة تريليونات", 3 * 10**12),
-        ("أربعمئة", 400), ("سبعمئة", 700), ("تسعمئة", 900), ("5mln", 5 * 10**6), ("5bn", 5 * 10**9), ("5tn", 5 * 10**12), ("5trn", 5 * 10**12),
+        ("أربعمئة", 400), ("سبعمئة", 700), ("تسعمئة", 900), ("5mln", 5 * 10**6), ("5mn", 5 * 10**6), ("5m people", 5 * 10**6), ("5k", 5000), ("5bn", 5 * 10**9), ("5tn", 5 * 10**12), ("5trn", 5 * 10**12),
     ],
 )  # fmt: skip
 def test_a_scale_is_worth_its_power_of_ten_to_the_last_unit(words: str, worth: int) -> None:
@@ -159,7 +159,7 @@ def test_a_bare_plural_or_a_few_reach_as_far_as_a_reader_would_let_them(words: s
         ("two fifths of voters", (2, 5)), ("five sixths of voters", (5, 6)), ("two sevenths of voters", (2, 7)), ("three eighths of voters", (3, 8)), ("four ninths of voters", (4, 9)),
         ("seven tenths of voters", (7, 10)), ("three fourths of voters", (3, 4)), ("one third of voters", (1, 3)), ("خمسة أسداس السكان", (5, 6)), ("ثلاثة أثمان السكان", (3, 8)), ("سُدس السكان", (1, 6)),
         ("سُبع السكان", (1, 7)), ("ثُمن السكان", (1, 8)), ("تُسع السكان", (1, 9)), ("عُشر السكان", (1, 10)), ("خمس السكان", (1, 5)), ("سدس السكان", (1, 6)), ("سبع السكان", (1, 7)), ("ثمن السكان", (1, 8)),
-        ("تسع السكان", (1, 9)), ("عشر سكان العالم", (1, 10)), ("one in four", (1, 4)), ("five in six", (5, 6)), ("six in seven", (6, 7)), ("three out of eight", (3, 8)), ("one in nine", (1, 9)),
+        ("تسع السكان", (1, 9)), ("عشر سكان العالم", (1, 10)), ("one in two", (1, 2)), ("one in three", (1, 3)), ("one in four", (1, 4)), ("five in six", (5, 6)), ("six in seven", (6, 7)), ("three out of eight", (3, 8)), ("one in nine", (1, 9)),
         ("one in twenty", (1, 20)), ("99 in 100", (99, 100)), ("one school in ten", (1, 10)), ("one Latvian school in ten", (1, 10)), ("cut by a fifth", (1, 5)), ("1/8 of voters", (1, 8)),
         ("بنسبة الربع", (1, 4)), ("half of voters", (1, 2)), ("a quarter of voters", (1, 4)), ("one eighth of voters", (1, 8)), ("one ninth of voters", (1, 9)),
     ],
