@@ -144,7 +144,7 @@ def test_a_scale_is_worth_its_power_of_ten_to_the_last_unit(words: str, worth: i
     [
         ("tens of people", 20, 199), ("dozens of people", 20, 199), ("scores of people", 30, 199), ("hundreds of people", 200, 1999), ("millions of people", 2e6, 999_999_999),
         ("billions of dollars", 2e9, 999_999_999_999), ("trillions of dollars", 2e12, 1e15), ("عشرات الأشخاص", 20, 199), ("مئات الأشخاص", 200, 1999),
-        ("مليارات الدولارات", 2e9, 999_999_999_999), ("تريليونات الدولارات", 2e12, 1e15), ("several people", 3, 12), ("عدة أشخاص", 3, 12), ("بضع نساء", 3, 9), ("a handful of people", 2, 9),
+        ("مليارات الدولارات", 2e9, 999_999_999_999), ("تريليونات الدولارات", 2e12, 1e15), ("several people", 3, 12), ("عدة أشخاص", 3, 12), ("وعدة أشخاص", 3, 12), ("بضع نساء", 3, 9), ("a handful of people", 2, 9),
         ("a couple of people", 2, 3), ("only a few people", 2, 9),
     ],
 )  # fmt: skip
