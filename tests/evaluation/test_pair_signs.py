@@ -39,6 +39,7 @@ def first_link(a: str, b: str, kind: Kind = "date") -> Both:
         ("each its own place", "Uruguay sold 300 tonnes of beef.", "Paraguay sold 500 tonnes of beef.", "quantity"),
         ("each its own site", "Floods destroyed 30 homes in Tarsal.", "Floods destroyed 50 homes in Beldova.", "quantity"),
         ("each its own site", "هدمت السيول 30 منزلا في ولاية كسلا", "هدمت السيول 50 منزلا في ولاية سنار", "quantity"),
+        ("other state", "The ground holds 45,000 spectators.", "The match drew a crowd of 28,000 spectators.", "quantity"),
         ("other noun", "The army lost 12 soldiers.", "The army retook 12 villages.", "quantity"),
         ("other year", "In 2023 fires burned 300 hectares.", "In 2024 fires burned 500 hectares.", "quantity"),
         (

@@ -24,6 +24,8 @@ def keys(text: str) -> set[str]:
         ("أحيت المغنية حفلها الوداعي", "her farewell concert", "perform"),
         ("سلمت السلطات الإسبانية المتهم", "he was extradited", "extradite"),
         ("took 14 people into custody", "اعتقلت الشرطة أربعة عشر شخصا", "arrest"),
+        ("France has withdrawn 2,100 soldiers", "سحبت قواتها", "withdraw_troops"),
+        ("نشرت فرنسا 600 جندي", "troops were deployed", "deploy"),
         ("shot the deputy mayor dead", "أردي نائب العمدة بالرصاص", "shoot"),
     ],
 )

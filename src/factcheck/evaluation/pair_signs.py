@@ -12,6 +12,7 @@ from factcheck.domain.relation import Relation
 from factcheck.domain.text import has_arabic
 from factcheck.domain.value import Moment, Quantity
 from factcheck.evaluation.pair_mentions import PAIR_WORDS, Both
+from factcheck.stages.compare.values_quantity import CAPACITY, PERSON
 from factcheck.stages.normalise import is_listed, ordinals_in
 
 STAGES = tuple(frozenset(row.split()) for row in PAIR_WORDS["apart"])
@@ -66,6 +67,8 @@ def _nouns(both: Both) -> str:
 
 def _states(both: Both) -> str:
     a, b = (q.state for q in both.quantities) if both.quantities else ("", "")
+    if CAPACITY in (a, b) and a != b and both.quantities and PERSON in (q.wider for q in both.quantities):
+        return "other"
     return "" if not a and not b else "same" if a == b else "other" if a and b else "one"
 
 

@@ -6,7 +6,7 @@ from re import compile as pattern
 from factcheck.lexicons import Lexicon, Meaning, parted_words
 from factcheck.lexicons.spelling import forms
 
-CLAUSE_END = pattern(r"[.!?؟;؛:،,()]")
+CLAUSE_END = pattern(r"[.!?؟;؛:،,()](?!\d)")
 MOST_BETWEEN = 5
 """Words at most between the two parts."""
 

@@ -90,3 +90,19 @@ def test_a_hedged_range_holds_a_number_and_does_not_equal_it(a: str, b: str) -> 
     verdicts = compare(first, second), compare(second, first)
 
     assert [verdict and verdict.relation for verdict in verdicts] == [Relation.REFINES, Relation.REFINES]
+
+
+def test_room_for_many_and_a_crowd_of_fewer_exclude_nothing() -> None:
+    room, crowd = understand("يتسع الملعب لخمسة وأربعين ألف متفرج"), understand("تابع المباراة 28 ألف متفرج")
+
+    verdict = compare(room, crowd)
+
+    assert verdict
+    assert verdict.relation is Relation.UNRELATED
+
+
+def test_room_for_many_is_told_by_the_bare_number_too() -> None:
+    verdict = compare(understand("the hall holds 4,500 people"), understand("a hall for 4,500 people"))
+
+    assert verdict
+    assert verdict.relation is Relation.EQUIVALENT

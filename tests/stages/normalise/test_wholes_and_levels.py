@@ -138,3 +138,54 @@ def test_shares_in_figures_are_told_to_the_point(one: str, other: str) -> None:
 
     assert verdict
     assert verdict.relation is Relation.CONTRADICTS
+
+
+def test_a_change_and_the_level_it_reached_are_no_range() -> None:
+    assert [(quantity.low, quantity.high) for quantity in quantities("rose 3 per cent to 40 per cent")] == [(3, 3), (40, 40)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Turnout in the referendum was 48 per cent", "بلغت نسبة المشاركة في استفتاء الدستور 48 في المئة", "نسبة الاقتراع في الانتخابات بلغت 48 في المئة",
+    ],
+)  # fmt: skip
+def test_a_turnout_is_a_share_of_voters(words: str) -> None:
+    verdict = compare(only(words), only("ثلث الناخبين"))
+
+    assert verdict
+    assert verdict.relation is Relation.CONTRADICTS
+
+
+def test_who_takes_part_in_a_strike_is_no_voter() -> None:
+    assert "voter" not in only("بلغت نسبة المشاركة في الإضراب 80 في المئة").counted
+
+
+@pytest.mark.parametrize("words", ["قوة يصل قوامها إلى 3000 جندي", "قوات يصل عددها إلى 3000 جندي"])
+def test_a_force_that_reaches_a_number_has_at_most_so_many(words: str) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.high, quantity.counted) == (None, 3000, "soldier")
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("five millions people", (5e6, 5e6)), ("20 millions dollars", (2e7, 2e7)), ("an eighth of voters", (12.5, 12.5)),
+        ("more than 10 but less than 30 thousand km", (10_000, 30_000)), ("more than two but less than three million dollars", (2e6, 3e6)),
+        ("more than 10 but less than 30 km", (10, 30)), ("more than 800 but less than 1.2 million people", (800, 1.2e6)),
+    ],
+)  # fmt: skip
+def test_a_scale_told_late_or_in_the_plural_counts(words: str, ends: tuple[float, float]) -> None:
+    quantity = only(words)
+
+    assert (quantity.low, quantity.high) == ends
+
+
+@pytest.mark.parametrize("words", ["In 2024 thousands fled", "On March 3 thousands fled the city"])
+def test_a_date_before_thousands_multiplies_nothing(words: str) -> None:
+    assert only(words).low == 2_000
+
+
+def test_an_eighth_victim_is_no_share() -> None:
+    assert quantities("an eighth victim died") == []

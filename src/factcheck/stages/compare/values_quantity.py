@@ -30,6 +30,8 @@ VAGUE = 100
 ABOUT = 0.10
 # Of a number that tells how many of what was counted before.
 PART = "part"
+# Of how many persons there is room for: how many came excludes it only where it is the same figure.
+CAPACITY, PERSON = "capacity", "person"
 # Of a number that tells of how many a part is.
 WHOLE = "whole"
 # Growth and inflation are rises: "prices rose 33 %", "inflation was 33 %".
@@ -130,6 +132,8 @@ def _by_states(a: Quantity, b: Quantity) -> str:
     whole_a, whole_b = (state.removesuffix(PART).removesuffix("-") for state in (a.state, b.state))
     if whole_a and whole_b and whole_a != whole_b and frozenset((whole_a, whole_b)) not in ONE_STATE:
         return "apart"
+    if CAPACITY in (whole_a, whole_b) and PERSON in (_noun(a), _noun(b), a.wider, b.wider):
+        return "siblings" if _nouns(a, b) in ("same", "a", "b") else "apart"
     parts = a.state.endswith(PART) or b.state == WHOLE, b.state.endswith(PART) or a.state == WHOLE
     nouns = _nouns(a, b) if parts[0] != parts[1] else ""
     return nouns if nouns != "same" else "a" if parts[0] else "b"

@@ -19,6 +19,7 @@ from factcheck.stages.normalise.wordforms import Reading
 POINTS = frozenset(("point", folded("فاصلة"), folded("فاصل")))
 GOING_ON = POINTS | {"and", "و", "a", "an", "-"}
 CURRENCY_SIGNS = frozenset("$€£¥₺₽₹")
+YEAR_DIGITS = 4
 
 
 def cardinal_worth(tokens: Sequence[Token], first: int, *, joins: bool = True) -> Worth | None:
@@ -89,8 +90,15 @@ def _scale_after(tokens: Sequence[Token], at: int) -> Worth | None:
     if found is None or found[0].kind not in ("scale", "many") or found[1].proclitic not in ("", "ال"):
         return None
     atom = found[0]
-    is_plural = atom.kind == "many" and not atom.latin and atom.worth >= 1000
+    is_plural = atom.kind == "many" and atom.worth >= 1000 and not (atom.latin and _is_of_date(tokens, at - 1))
     return (atom.worth, skip_hyphen(tokens, at) + 1) if atom.kind == "scale" or is_plural else None
+
+
+def _is_of_date(tokens: Sequence[Token], at: int) -> bool:
+    """ "in 2024 thousands fled", "on March 3 thousands fled", but "20 millions"."""
+    if not tokens[at].text.isdigit():
+        return False
+    return len(tokens[at].text) == YEAR_DIGITS or (at > 0 and tokens[at - 1].raw[:1].isupper())
 
 
 def _is_metres(tokens: Sequence[Token], at: int) -> bool:

@@ -126,7 +126,7 @@ def _names_a_period(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].text if at else ""
     is_like_ordinal = tokens[at].text in ORDINAL_WORDS
     is_bare_ordinal = is_like_ordinal and (
-        before not in ("a", "one", "almost", "nearly") or (before == "a" and _is_of_a_kind(tokens, at + 1))
+        before not in ("a", "an", "one", "almost", "nearly") or (before in ("a", "an") and _is_of_a_kind(tokens, at + 1))
     )
     return is_bare_ordinal or before in ORDINAL_WORDS or before in ("the", "th", "nd", "rd", "st")
 

@@ -16,7 +16,7 @@ JOINS = frozenset(folded(word) for word in ("and", "but", "yet", "و", "لكن",
 FROM = frozenset(("from", folded("من")))
 TO = frozenset(("to", folded("إلى")))
 # Levels further apart than this are not told in one scale: "from 800 to 1.2 million".
-SIZES = 20
+SIZES = 100
 
 
 def with_both_ends(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
@@ -44,11 +44,17 @@ def _scaled(tokens: Sequence[Token], one: Quantity, other: Mention) -> Quantity:
     """ "from (3) to 5 million dollars": in millions as well, where the two levels are then of one size."""
     number = number_at(tokens, other.number_first)
     scale = scale_of(tokens, number) if number is not None else 1.0
-    edge = other.quantity.low if other.quantity.high is None else other.quantity.high
-    is_of_size = one.low is not None and one.low == one.high and bool(edge) and 1 / SIZES <= one.low * scale / (edge or 1) <= SIZES
-    if scale == 1 or one.unit != other.quantity.unit or not is_of_size or not one.low:
+    first, second = _edge(one), _edge(other.quantity)
+    if scale == 1 or one.unit != other.quantity.unit or (one.counted and one.counted != other.quantity.counted):
         return one
-    return one.model_copy(update={"low": one.low * scale, "high": one.low * scale, "step": other.quantity.step})
+    if not first or not second or not 1 / SIZES <= first * scale / second <= SIZES:
+        return one
+    ends = {name: None if end is None else end * scale for name, end in (("low", one.low), ("high", one.high))}
+    return one.model_copy(update={**ends, "step": other.quantity.step})
+
+
+def _edge(quantity: Quantity) -> float | None:
+    return quantity.low if quantity.low is not None else quantity.high
 
 
 def _is_open(quantity: Quantity) -> bool:
@@ -56,7 +62,7 @@ def _is_open(quantity: Quantity) -> bool:
 
 
 def _both(text: str, tokens: Sequence[Token], one: Mention, other: Mention) -> Mention | None:
-    first = _in_unit_of(tokens, one.quantity, other)
+    first = _scaled(tokens, _in_unit_of(tokens, one.quantity, other), other)
     low, high = (first, other.quantity) if first.high is None else (other.quantity, first)
     if low.high is not None or high.low is not None or low.low is None or high.high is None or low.low >= high.high:
         return None

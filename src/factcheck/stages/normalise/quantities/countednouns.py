@@ -11,6 +11,7 @@ from factcheck.stages.normalise.quantities.notations import is_won_with
 from factcheck.stages.normalise.quantities.ranges import Range
 from factcheck.stages.normalise.quantities.rates import PER, ROUND
 from factcheck.stages.normalise.quantities.sporting import haul_at, metal_beside
+from factcheck.stages.normalise.quantities.turnout import turnout_before
 from factcheck.stages.normalise.tokens import Token
 from factcheck.stages.normalise.wordforms import lookup
 
@@ -41,7 +42,7 @@ UP_TO = frozenset(("to", folded("إلى")))
 def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> Noun | None:
     """A bare number counts the noun after it, or in Arabic a listed one before; a measure or share only one joined with "of"."""
     if unit:
-        return _of_share(tokens, end) if found.share and unit == "percent" else _joined(tokens, end)
+        return _of_unit(tokens, found, end, unit)
     if found.number_first == found.end:
         own = lookup(tokens[end].text, NOUNS) if end < len(tokens) else None
         key = own and ((metal_beside(tokens, end + 1) if own[0][0] == "medal" else "") or own[0][0])
@@ -66,6 +67,11 @@ def noun_of(tokens: Sequence[Token], found: Range, end: int, *, unit: str) -> No
     if told is not None:
         return told._replace(end=end)
     return None if is_apart else after
+
+
+def _of_unit(tokens: Sequence[Token], found: Range, end: int, unit: str) -> Noun | None:
+    of = _of_share(tokens, end) if found.share and unit == "percent" else _joined(tokens, end)
+    return of or (turnout_before(tokens, found.first) if unit == "percent" else None)
 
 
 def _predicate(tokens: Sequence[Token], end: int) -> Noun | None:

@@ -103,6 +103,8 @@ def _unit_factor(tokens: Sequence[Token], one: Number, other: Number) -> float |
         return None  # "rose 12 percent to $3bn", "climbed $3 to $91": a change and a level
     if first is None or second is None:
         return None if is_implied else 1.0
+    if _is_risen(tokens, one.first):
+        return None  # "rose 3 per cent to 40 per cent"
     return first[0].by / second[0].by if first[0].canonical == second[0].canonical else None
 
 
