@@ -11,6 +11,7 @@ from factcheck.domain.text import folded
 from factcheck.domain.value import Granularity, Moment, Quantity, Value, Words
 from factcheck.stages.compare.relate import Setting
 from factcheck.stages.compare.values import compare
+from factcheck.stages.normalise import find_values
 
 SPELLINGS = ({"سيرغي لافروف", "lavrov", "sergei lavrov"}, {"moscow times", "the moscow times"})
 """Names that `same_name` takes for one, besides equal ones."""
@@ -87,3 +88,14 @@ def setting(*articles: Article, occasions: tuple[Occasion, ...] = (), model_grou
 
 def group(*claims: Claim, slot: str = "cause", varies: bool = False) -> ClaimGroup:
     return ClaimGroup(text="?", slot=slot, occasion=claims[0].occasion, claims=tuple(sorted(c.id for c in claims)), varies=varies)
+
+
+def quantities(words: str) -> list[Quantity]:
+    """All quantities of a text, in its order."""
+    return [found.value for found in find_values(words) if isinstance(found.value, Quantity)]
+
+
+def only(words: str) -> Quantity:
+    """The one quantity of a text."""
+    (quantity,) = quantities(words)
+    return quantity

@@ -4,15 +4,7 @@ import pytest
 
 from factcheck.domain.value import Moment, Quantity
 from factcheck.stages.normalise import find_values
-
-
-def quantities(words: str) -> list[Quantity]:
-    return [found.value for found in find_values(words) if isinstance(found.value, Quantity)]
-
-
-def only(words: str) -> Quantity:
-    (quantity,) = quantities(words)
-    return quantity
+from tests.stages.hand_made import only, quantities
 
 
 @pytest.mark.parametrize(

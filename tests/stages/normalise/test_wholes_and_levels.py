@@ -3,18 +3,8 @@
 import pytest
 
 from factcheck.domain.relation import Relation
-from factcheck.domain.value import Quantity
 from factcheck.stages.compare.values import compare
-from factcheck.stages.normalise import find_values
-
-
-def quantities(words: str) -> list[Quantity]:
-    return [found.value for found in find_values(words) if isinstance(found.value, Quantity)]
-
-
-def only(words: str) -> Quantity:
-    (quantity,) = quantities(words)
-    return quantity
+from tests.stages.hand_made import only, quantities
 
 
 @pytest.mark.parametrize(
