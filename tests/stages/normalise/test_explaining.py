@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from inline_snapshot import snapshot
 
 from factcheck.stages.normalise import explain_value
@@ -67,6 +68,14 @@ July
   named       month 7
   read as     the month nearest to publication; relative, publication unknown\
 """)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("31 February 2025", "no such day"), ("29 شباط 2025", "no such day"), ("الذكرى السنوية الأولى", "not settled by these words")],
+)
+def test_what_no_publication_date_can_settle_asks_for_none(words: str, told: str) -> None:
+    assert f"date        {told}\n" in explain_value(words, published=date(2025, 7, 9))
 
 
 def test_words_without_value_say_so() -> None:

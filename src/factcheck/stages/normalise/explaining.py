@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from factcheck.domain.text import safe
 from factcheck.domain.value import Found, Moment, Quantity, plain_number
 from factcheck.stages.normalise.dates.anniversaries import anniversary_moment
-from factcheck.stages.normalise.dates.when import midnight, spoken
+from factcheck.stages.normalise.dates.when import UNPUBLISHED, midnight, spoken
 from factcheck.stages.normalise.understanding import find_values
 
 
@@ -55,9 +55,15 @@ def _end(value: float | None, open_end: str = "∞") -> str:
     return open_end if value is None else plain_number(value)
 
 
+def _why_open(moment: Moment) -> str:
+    if moment.derivation.endswith(UNPUBLISHED):
+        return "relative: give a publication date to settle it"
+    return "no such day" if moment.month and moment.day else "not settled by these words"
+
+
 def _moment_rows(moment: Moment) -> list[tuple[str, str]]:
     settled = moment.start is not None and moment.end is not None
-    form = spoken(moment) if settled or moment.before_christ else "relative: give a publication date to settle it"
+    form = spoken(moment) if settled or moment.before_christ else _why_open(moment)
     return [
         ("date", form), ("interval", f"[{_instant(moment)})" if settled else ""), ("granularity", moment.granularity),
         ("named", _named(moment) if not settled else ""), ("read as", moment.derivation or "as it stands"),

@@ -70,6 +70,10 @@ Read = tuple[When, int]
 IN_NAME = When(lambda _: None, "interval", note="a part of a name")
 
 
+UNPUBLISHED = "relative, publication unknown"
+"""Ends the derivation of a date that a publication date would settle."""
+
+
 def settled(when: When, published: Moment | None, *, surface: str) -> Moment:
     """The moment, with both ends `None` where publication does not settle it."""
     instant = _instant(when, published)
@@ -79,7 +83,7 @@ def settled(when: When, published: Moment | None, *, surface: str) -> Moment:
     if when.before_christ is not None:
         derivation = when.note
     elif span is None and not when.absolute:
-        derivation = f"{when.note}; relative, publication unknown" if published is None else f"{when.note}; publication leaves it open"
+        derivation = f"{when.note}; {UNPUBLISHED}" if published is None else f"{when.note}; publication leaves it open"
     return Moment(
         surface=surface, start=span.start if span else None, end=span.end if span else None, granularity="minute" if instant else when.granularity,
         approximate=when.approximate, month=when.month, day=when.day, weekday=when.weekday, zoned_minute=when.zoned_minute, before_christ=when.before_christ, derivation=derivation.strip("; "),
