@@ -18,16 +18,29 @@ Play = Callable[[socket.socket], None]
 
 @dataclass
 class Site:
-    """A running server; `asked` are the paths it was asked for, `busiest` how many connections were open at once."""
+    """A running server; `asked` are the paths it was asked for, `busiest` how many were being answered at once."""
 
     port: int
     asked: list[str] = field(default_factory=list)
     headers: list[bytes] = field(default_factory=list)
     busiest: int = 0
     open_now: int = 0
+    _counting: threading.Lock = field(default_factory=threading.Lock)
 
     def url(self, path: str, *, host: str = "127.0.0.1", scheme: str = "http") -> str:
         return f"{scheme}://{host}:{self.port}{path}"
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Counts a request until its answer goes out: once it is sent, the client may ask again before this thread goes on."""
+        with self._counting:
+            self.open_now += 1
+            self.busiest = max(self.busiest, self.open_now)
+        try:
+            yield
+        finally:
+            with self._counting:
+                self.open_now -= 1
 
 
 @contextmanager
@@ -61,25 +74,22 @@ def serving(
 def _converse(
     connection: socket.socket, running: Site, *, served: dict[str, Served], plays: dict[str, Play], tls: ssl.SSLContext | None, delay: float
 ) -> None:
-    running.open_now += 1
-    running.busiest = max(running.busiest, running.open_now)
     try:
         spoken = tls.wrap_socket(connection, server_side=True) if tls else connection
         with spoken:
             spoken.settimeout(20)
-            head = _head(spoken)
-            path = head.split(b" ")[1].decode()
-            running.asked.append(path)
-            running.headers.append(head)
-            time.sleep(delay)
+            with running.at_work():
+                head = _head(spoken)
+                path = head.split(b" ")[1].decode()
+                running.asked.append(path)
+                running.headers.append(head)
+                time.sleep(delay)
             if path in plays:
                 plays[path](spoken)
             else:
                 spoken.sendall(_answer(served.get(path, Served(b"", status=404))))
     except (OSError, IndexError):
         connection.close()
-    finally:
-        running.open_now -= 1
 
 
 def _head(connection: socket.socket) -> bytes:
