@@ -127,7 +127,7 @@ def _nouns(a: Quantity, b: Quantity) -> str:
 
 def _by_states(a: Quantity, b: Quantity) -> str:
     """ "apart" for two states that are not said of one thing, the side that is a part; "" where the states decide nothing."""
-    if a.state == b.state or not (a.state or b.state):
+    if a.state == b.state:
         return ""
     whole_a, whole_b = (state.removesuffix(PART).removesuffix("-") for state in (a.state, b.state))
     if whole_a and whole_b and whole_a != whole_b and frozenset((whole_a, whole_b)) not in ONE_STATE:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.domain.text import folded
+from factcheck.stages.normalise.quantities.clauses import AND
 from factcheck.stages.normalise.quantities.counted import NOUNS, WIDER, noun_after
 from factcheck.stages.normalise.quantities.lifedecades import life_decade
 from factcheck.stages.normalise.quantities.units import Unit
@@ -47,7 +48,6 @@ AFTER_AGES = Phrases([(phrase, True) for phrase in ("- old", "- olds", "old", "o
 OF_LIFE = Phrases([(phrase, True) for phrase in ("من العمر", "من عمره", "من عمرها", "of age")])
 DEATHS = frozenset(map(folded, ("توفي", "توفيت", "رحل", "رحلت", "وفاة", "رحيل", "مات", "ماتت", "died")))
 DEATH_REACH = 14
-AND = frozenset(("and", "و"))
 LIFETIME = folded("عمر")
 LASTS = frozenset(map(folded, ("يتجاوز", "تجاوز", "يبلغ", "بلغ", "يزيد", "يقل", "يناهز", "متوسط", "معدل", "يتعدى", "كان", "قدر")))
 LIFETIME_REACH = 10

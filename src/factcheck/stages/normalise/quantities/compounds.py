@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.reading import number_at
+from factcheck.stages.normalise.quantities.clauses import AND
 from factcheck.stages.normalise.quantities.units import MONEY, Unit, unit_at
 from factcheck.stages.normalise.tokens import Token
 
@@ -12,7 +13,6 @@ HALVES: tuple[tuple[tuple[str, ...], float], ...] = (
     ((folded("وثلث"),), 1 / 3), ((folded("إلا"), folded("ربعا")), -0.25), ((folded("إلا"), folded("ربع")), -0.25), ((folded("إلا"), folded("ثلثا")), -1 / 3),
 )  # fmt: skip
 HALF_STARTS = frozenset(phrase[0] for phrase, _ in HALVES)
-AND = frozenset(("and", "و"))
 # Two canonical units of one measure: what one of the smaller is in the larger.
 COINS = {
     ("pound", "piastre"): 0.01, ("EGP", "piastre"): 0.01, ("GBP", "penny"): 0.01, ("pound", "penny"): 0.01, ("RUB", "kopeck"): 0.01,

@@ -7,14 +7,14 @@ from factcheck.domain.text import folded
 from factcheck.stages.normalise.numbers.number import Number
 from factcheck.stages.normalise.numbers.reading import number_at, read_numbers
 from factcheck.stages.normalise.quantities.bounds import bounds_before
-from factcheck.stages.normalise.quantities.clauses import is_verb
+from factcheck.stages.normalise.quantities.clauses import AND, is_verb
 from factcheck.stages.normalise.quantities.compounds import half_after, rest_after
 from factcheck.stages.normalise.quantities.counted import NOUNS
 from factcheck.stages.normalise.quantities.designations import is_name
 from factcheck.stages.normalise.quantities.lifedecades import life_decade, may_be_life_decade
 from factcheck.stages.normalise.quantities.multiples import DOUBLES, VERBS, doubles_so_often, multiple_word
 from factcheck.stages.normalise.quantities.nobody import ANY, DENYING, nobody_at
-from factcheck.stages.normalise.quantities.ranges import AND, LEADS, OR, TO
+from factcheck.stages.normalise.quantities.ranges import LEADS, OR, TO
 from factcheck.stages.normalise.quantities.rates import rate_after
 from factcheck.stages.normalise.quantities.sporting import HAUL_STARTS, haul_at
 from factcheck.stages.normalise.quantities.units import UNITS, Unit, unit_at

@@ -9,7 +9,7 @@ from dataclasses import replace
 from factcheck.domain.text import folded
 from factcheck.domain.value import Quantity
 from factcheck.stages.normalise.quantities.befalling import state_near
-from factcheck.stages.normalise.quantities.clauses import ends_sentence
+from factcheck.stages.normalise.quantities.clauses import AND, ends_sentence
 from factcheck.stages.normalise.quantities.counted import noun_after
 from factcheck.stages.normalise.quantities.mentions import Mention
 from factcheck.stages.normalise.tokens import Token
@@ -19,7 +19,6 @@ PART, WHOLE = "part", "whole"
 WHOLES = Phrases([(phrase, True) for phrase in ("من أصل", "من إجمالي", "من مجموع", "out of", "out of a total of", "out of a possible")])
 # Between a part and "out of", in tokens.
 WHOLE_REACH = 3
-AND = frozenset(("and", "و"))
 OF_THEM = frozenset(map(folded, ("منهم", "منها", "منهن")))
 THEM = frozenset(("them", "whom", "these", "those"))
 AMONG = frozenset(map(folded, ("including", "بينهم", "بينها", "بينهن", "ضمنهم", "ومنهم", "ومنها", "among", "منهم", "منها")))

@@ -9,6 +9,7 @@ from factcheck.stages.normalise.numbers.words import ACCUSATIVE, ATOMS, GLUED_SC
 from factcheck.stages.normalise.quantities.ages import age_lead
 from factcheck.stages.normalise.quantities.befalling import is_change_word
 from factcheck.stages.normalise.quantities.bounds import bounds_before
+from factcheck.stages.normalise.quantities.clauses import AND
 from factcheck.stages.normalise.quantities.counted import noun_after
 from factcheck.stages.normalise.quantities.intervals import tidy
 from factcheck.stages.normalise.quantities.units import unit_at, unit_before
@@ -21,7 +22,6 @@ LEADS = Phrases(
     + [(phrase, "from") for phrase in ("from", "من", "ranging from")]
 )  # fmt: skip
 TO = frozenset(folded(word) for word in ("-", "to", "إلى", "حتى", "وحتى", "الي", "لغاية", "until"))
-AND = frozenset(("and", "و"))
 OR = frozenset(folded(word) for word in ("or", "أو"))
 # Without words before both, one of these stands between two ends.
 LINKS = TO | OR

@@ -22,11 +22,10 @@ REACH = 14
 
 def undated(tokens: Sequence[Token]) -> frozenset[int]:
     """Indices of tokens that no date may hold."""
-    counts = any(token.text.removeprefix("و") in COUNTS for token in tokens)
-    reached = {at for at in range(1, len(tokens)) if _is_reached_count(tokens, at)} if counts else frozenset()
-    return frozenset(reached).union(
-        at for at, token in enumerate(tokens) if may_be_life_decade(token.text) and life_decade(tokens, at) is not None
-    )
+    of_life = frozenset(at for at, token in enumerate(tokens) if may_be_life_decade(token.text) and life_decade(tokens, at) is not None)
+    if not any(token.text.removeprefix("و") in COUNTS for token in tokens):
+        return of_life
+    return of_life.union(at for at in range(1, len(tokens)) if _is_reached_count(tokens, at))
 
 
 def _is_reached_count(tokens: Sequence[Token], at: int) -> bool:
